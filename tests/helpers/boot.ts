@@ -1,0 +1,150 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { createStrapi, type Core } from '@strapi/strapi';
+import { distWithSchemas, type Schemas } from './app-copy';
+import { databaseOfRun, drivers, type DatabaseKind, type TestDatabase } from './databases';
+import { clientOf, sender, type Client, type Send } from './request';
+import { runDir, testRun, uniqueName } from './test-run';
+
+export interface BootOptions {
+  /** Which kind of database, or one that is there already. Default: the kind that this run is for. */
+  database?: DatabaseKind | TestDatabase;
+  /** Continues with the data of an instance that was stopped: a restart. */
+  reuse?: { database: TestDatabase };
+  /** Starts from an empty database rather than from a copy of one that has its tables. */
+  empty?: boolean;
+  /** The plugin's `enabled` and `config` in config/plugins. */
+  enabled?: boolean;
+  config?: object;
+  /** Changes the playground's content types and components before it starts. */
+  schemas?: (schemas: Schemas) => void;
+  env?: Record<string, string>;
+  /** 0, the default, takes a free one. */
+  port?: number;
+}
+
+export interface Booted {
+  strapi: Core.Strapi;
+  url: string;
+  database: TestDatabase;
+  request: Send;
+  /** `as(actor).get('/api/articles')`; without an actor, nobody is signed in. */
+  as: (actor?: { token?: string }) => Client;
+  /** Stops the server. The database stays until the end of the run, for `reuse`. */
+  stop: () => Promise<void>;
+}
+
+// Only for databases that live for a test run, and the same in all processes, so that tokens hold across a restart.
+const SECRETS = {
+  APP_KEYS: 'test-key-one,test-key-two',
+  API_TOKEN_SALT: 'test-api-token-salt',
+  ADMIN_JWT_SECRET: 'test-admin-jwt-secret',
+  TRANSFER_TOKEN_SALT: 'test-transfer-token-salt',
+  JWT_SECRET: 'test-jwt-secret',
+  ENCRYPTION_KEY: 'test-encryption-key-of-32-bytes!',
+};
+
+const running = new Set<Booted>();
+
+/** Sets variables, and gives back a function that puts the old ones back. */
+const setEnvironment = (variables: Record<string, string>) => {
+  const before = Object.keys(variables).map((name) => [name, process.env[name]] as const);
+  Object.assign(process.env, variables);
+
+  return () => {
+    for (const [name, value] of before) {
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+    }
+  };
+};
+
+const databaseFor = async ({ database, reuse, empty }: BootOptions): Promise<TestDatabase> => {
+  if (reuse) return reuse.database;
+  if (typeof database === 'object') return database;
+
+  const kind = database ?? databaseOfRun();
+  const template = !empty && kind === databaseOfRun() ? testRun().template : null;
+  return drivers[kind].create(uniqueName(), template ?? undefined);
+};
+
+const publicDirFor = (database: TestDatabase) => {
+  const dir = path.join(runDir(), 'public', database.name);
+  fs.mkdirSync(path.join(dir, 'uploads'), { recursive: true });
+  return dir;
+};
+
+const listen = async (strapi: Core.Strapi, port: number): Promise<string> => {
+  strapi.server.mount();
+  const { httpServer } = strapi.server;
+  await new Promise<void>((resolve, reject) => {
+    httpServer.once('error', reject);
+    httpServer.listen(port, '127.0.0.1', resolve);
+  });
+  const address = httpServer.address();
+  if (typeof address !== 'object' || !address) throw new Error('the server listens on no port');
+  return `http://127.0.0.1:${address.port}`;
+};
+
+/**
+ * Starts the playground with the plugin in this process, on a database of its own, and serves HTTP.
+ * `strapi` is a global: stop one before you boot the next, or use `startChild` for a second one.
+ */
+export const bootStrapi = async (options: BootOptions = {}): Promise<Booted> => {
+  if (running.size > 0) throw new Error('Stop the Strapi that is running first: there is one to a process');
+
+  const run = testRun();
+  const database = await databaseFor(options);
+
+  const restoreEnvironment = setEnvironment({
+    ...SECRETS,
+    STRAPI_TELEMETRY_DISABLED: 'true',
+    LOG_LEVEL: process.env.LOG_LEVEL ?? 'error',
+    PLAYGROUND_DIR: run.playgroundDir,
+    REVISIONS_DIR: run.pluginDir,
+    REVISIONS_ENABLED: String(options.enabled ?? true),
+    REVISIONS_CONFIG: JSON.stringify(options.config ?? {}),
+    PUBLIC_DIR: publicDirFor(database),
+    ...database.env,
+    ...options.env,
+  });
+
+  let strapi: Core.Strapi | undefined;
+  try {
+    strapi = createStrapi({
+      appDir: run.playgroundDir,
+      distDir: options.schemas ? distWithSchemas(options.schemas) : run.distDir,
+      autoReload: false,
+      serveAdminPanel: false,
+    });
+    await strapi.load();
+    const url = await listen(strapi, options.port ?? 0);
+    const instance = strapi;
+    const request = sender(url);
+
+    const booted: Booted = {
+      strapi,
+      url,
+      database,
+      request,
+      as: (actor) => clientOf(request, actor),
+      async stop() {
+        if (!running.delete(booted)) return;
+        await instance.destroy();
+        restoreEnvironment();
+      },
+    };
+    running.add(booted);
+    return booted;
+  } catch (error) {
+    // A start that fails is what some tests are about; it must not hold the database open.
+    await strapi?.destroy().catch(() => undefined);
+    restoreEnvironment();
+    throw error;
+  }
+};
+
+/** After each test file: whatever it left running. */
+export const stopAll = async () => {
+  for (const booted of [...running]) await booted.stop();
+};
