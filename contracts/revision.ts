@@ -65,8 +65,9 @@ export interface Revision {
   isPublished: boolean;
   publications: Publication[];
   origin: Origin;
-  /** The revision that this one restored. */
-  restoredFrom: { id: number; number: number } | null;
+  /** Id of the revision that this one restored; that one may be purged since, its number stays known. */
+  restoredFrom: number | null;
+  restoredFromNumber: number | null;
   draftName: string | null;
   documentId: string;
   /** Only where content goes with it. */

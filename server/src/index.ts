@@ -1,1 +1,6 @@
-export default { register() {} };
+import config from './config';
+import destroy from './destroy';
+import register from './register';
+import services from './services';
+
+export default { config, register, destroy, services };

@@ -25,7 +25,8 @@ export interface MediaReference {
  */
 export type Snapshot = Record<string, unknown>;
 
-const sortKeys = (value: unknown): unknown => {
+/** The same JSON value with the keys of every object in alphabetical order. */
+export const sortKeys = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(sortKeys);
   if (value === null || typeof value !== 'object') return value;
   const source = value as Record<string, unknown>;

@@ -1,0 +1,24 @@
+import type { Core } from '@strapi/strapi';
+import { WRITES, captureWrite, type WriteContext } from './capture/capture';
+import { getService } from './services';
+
+/**
+ * The middleware is added in `register`, before any plugin's `bootstrap`: it is the outermost, so that what i18n
+ * copies to other locales after a save is done when the save is recorded, and within its transaction.
+ */
+const register = ({ strapi }: { strapi: Core.Strapi }): void => {
+  strapi.documents.use((context, next) => {
+    if (!Object.hasOwn(WRITES, context.action)) return next();
+    const type = getService(strapi, 'tracking').find(context.uid);
+    if (!type) return next();
+    return captureWrite(strapi, type, context as unknown as WriteContext, next as () => Promise<never>);
+  });
+
+  // after the schema is in the database and before anybody's bootstrap may save something
+  strapi.hook('strapi::content-types.afterSync').register(async () => {
+    getService(strapi, 'tracking').load();
+    await getService(strapi, 'store').prepare();
+  });
+};
+
+export default register;

@@ -1,0 +1,90 @@
+import type { Knex } from 'knex';
+
+/** Rows of `revisions_documents`: a tracked document, its last number and when it was deleted. The row is the lock. */
+
+const TABLE = 'revisions_documents';
+
+export interface DocumentKey {
+  uid: string;
+  documentId: string;
+}
+
+const where = ({ uid, documentId }: DocumentKey) => ({ content_type: uid, document_id: documentId });
+
+/**
+ * Locks a document until the transaction ends and reserves numbers in the same statement. An update, not `select …
+ * for update`: SQLite has none, and the number is needed in nearly every save.
+ *
+ * @param numbers how many numbers to reserve; 0 locks only
+ * @returns false where the document was never recorded: nothing is locked
+ */
+export const lockDocument = async (
+  trx: Knex.Transaction,
+  key: DocumentKey,
+  numbers: number
+): Promise<boolean> => {
+  const count = await trx(TABLE)
+    .where(where(key))
+    .update({ last_number: trx.raw('?? + ?', ['last_number', numbers]) });
+  return count > 0;
+};
+
+/**
+ * Makes the document's row where there is none, and locks it. Another transaction that does the same is waited for;
+ * a unique violation would abort the user's save on PostgreSQL.
+ */
+export const addDocument = async (trx: Knex.Transaction, key: DocumentKey, numbers: number): Promise<void> => {
+  await trx(TABLE)
+    .insert({ ...where(key), last_number: 0 })
+    .onConflict(['content_type', 'document_id'])
+    .ignore();
+  await lockDocument(trx, key, numbers);
+};
+
+/** As {@link addDocument} for a document whose id was made a moment ago, so that nobody else can have it: one statement. */
+export const addNewDocument = async (trx: Knex.Transaction, key: DocumentKey, numbers: number): Promise<void> => {
+  await trx(TABLE).insert({ ...where(key), last_number: numbers });
+};
+
+export const setLastNumber = async (trx: Knex.Transaction, id: number, number: number): Promise<void> => {
+  await trx(TABLE).where({ id }).update({ last_number: number });
+};
+
+/** @param at ms since 1970; null: it exists (again) */
+export const setDeletedAt = async (
+  trx: Knex.Transaction,
+  key: DocumentKey,
+  at: number | null
+): Promise<void> => {
+  await trx(TABLE).where(where(key)).update({ deleted_at: at });
+};
+
+export const removeDocument = async (trx: Knex.Transaction, key: DocumentKey): Promise<void> => {
+  await trx(TABLE).where(where(key)).delete();
+};
+
+export interface DocumentRow {
+  id: number;
+  uid: string;
+  documentId: string;
+  lastNumber: number;
+  deletedAt: number | null;
+}
+
+const toDocument = (row: Record<string, unknown>): DocumentRow => ({
+  id: Number(row.id),
+  uid: String(row.content_type),
+  documentId: String(row.document_id),
+  lastNumber: Number(row.last_number),
+  deletedAt: row.deleted_at === null ? null : Number(row.deleted_at),
+});
+
+export const findDocument = async (knex: Knex, key: DocumentKey): Promise<DocumentRow | null> => {
+  const row = await knex(TABLE).where(where(key)).first();
+  return row ? toDocument(row) : null;
+};
+
+export const findDocumentById = async (knex: Knex, id: number): Promise<DocumentRow | null> => {
+  const row = await knex(TABLE).where({ id }).first();
+  return row ? toDocument(row) : null;
+};

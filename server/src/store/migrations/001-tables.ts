@@ -1,0 +1,80 @@
+import type { Knex } from 'knex';
+import type { DialectName } from '../dialect';
+
+/** Times are milliseconds since 1970: every database rounds its own date types differently. */
+export const up = async (knex: Knex, dialect: DialectName): Promise<void> => {
+  const { schema } = knex;
+  const binary = (table: Knex.CreateTableBuilder, name: string) =>
+    dialect === 'mysql' ? table.specificType(name, 'longblob') : table.binary(name);
+  // uids, documentIds and locales are compared byte by byte; MySQL would fold case
+  const key = (table: Knex.CreateTableBuilder, name: string, length: number) => {
+    const column = table.string(name, length).notNullable();
+    return dialect === 'mysql' ? column.collate('utf8mb4_bin') : column;
+  };
+  const long = (table: Knex.CreateTableBuilder, name: string) =>
+    dialect === 'mysql' ? table.text(name, 'longtext') : table.text(name);
+
+  await schema.createTable('revisions_schemas', (table) => {
+    table.increments('id');
+    key(table, 'content_type', 191);
+    key(table, 'hash', 43);
+    long(table, 'structure').notNullable();
+    table.unique(['content_type', 'hash'], { indexName: 'revisions_schemas_hash_uq' });
+  });
+
+  await schema.createTable('revisions_documents', (table) => {
+    table.increments('id');
+    key(table, 'content_type', 191);
+    key(table, 'document_id', 191);
+    table.integer('last_number').notNullable().defaultTo(0);
+    table.bigInteger('deleted_at');
+    table.unique(['content_type', 'document_id'], { indexName: 'revisions_documents_document_uq' });
+    table.index(['deleted_at'], 'revisions_documents_deleted_idx');
+  });
+
+  await schema.createTable('revisions_keyframes', (table) => {
+    table.increments('id');
+    table.integer('document').notNullable();
+    binary(table, 'payload').notNullable();
+    table.index(['document'], 'revisions_keyframes_document_idx');
+  });
+
+  await schema.createTable('revisions_revisions', (table) => {
+    table.increments('id');
+    table.integer('document').notNullable();
+    table.integer('number').notNullable();
+    key(table, 'locale', 35);
+    table.string('action', 12).notNullable();
+    table.string('origin', 12).notNullable();
+    table.string('actor_type', 12).notNullable();
+    table.integer('actor_id');
+    table.string('actor_name', 255);
+    table.bigInteger('created_at').notNullable();
+    long(table, 'changed').notNullable();
+    table.string('label', 255);
+    long(table, 'notes');
+    table.boolean('pinned').notNullable().defaultTo(false);
+    table.string('draft_name', 255);
+    table.integer('restored_from');
+    table.integer('restored_from_number');
+    key(table, 'hash', 43);
+    table.integer('schema_id').notNullable();
+    table.integer('keyframe_id');
+    binary(table, 'payload').notNullable();
+    table.unique(['document', 'number'], { indexName: 'revisions_revisions_number_uq' });
+    table.index(['document', 'locale', 'number'], 'revisions_revisions_locale_idx');
+  });
+
+  // one row an event: published with a revision, or (revision null) unpublished; a period lasts until the next row
+  await schema.createTable('revisions_publications', (table) => {
+    table.increments('id');
+    table.integer('document').notNullable();
+    key(table, 'locale', 35);
+    table.integer('revision');
+    table.bigInteger('at').notNullable();
+    table.string('actor_type', 12).notNullable();
+    table.integer('actor_id');
+    table.string('actor_name', 255);
+    table.index(['document', 'locale', 'id'], 'revisions_publications_locale_idx');
+  });
+};

@@ -1,0 +1,240 @@
+import type { Knex } from 'knex';
+import type { Actor, Origin, RevisionAction } from '../../../contracts/revision';
+import { actorColumns, actorOf } from './actor-columns';
+import type { DialectName } from './dialect';
+import { insert } from './insert';
+
+/** Rows of `revisions_revisions`. Lists never select or sort the payload: MySQL would run out of sort memory. */
+
+const TABLE = 'revisions_revisions';
+
+export interface RevisionRow {
+  id: number;
+  document: number;
+  number: number;
+  /** '' where the type is not localized */
+  locale: string;
+  action: RevisionAction;
+  origin: Origin;
+  actor: Actor;
+  /** ms since 1970 */
+  createdAt: number;
+  changed: string[];
+  label: string | null;
+  notes: string | null;
+  pinned: boolean;
+  draftName: string | null;
+  restoredFrom: number | null;
+  restoredFromNumber: number | null;
+  hash: string;
+  schemaId: number;
+}
+
+export interface StoredContent {
+  keyframeId: number | null;
+  payload: Buffer;
+}
+
+const COLUMNS = [
+  'id',
+  'document',
+  'number',
+  'locale',
+  'action',
+  'origin',
+  'actor_type',
+  'actor_id',
+  'actor_name',
+  'created_at',
+  'changed',
+  'label',
+  'notes',
+  'pinned',
+  'draft_name',
+  'restored_from',
+  'restored_from_number',
+  'hash',
+  'schema_id',
+];
+
+const toRow = (row: Record<string, unknown>): RevisionRow => ({
+  id: Number(row.id),
+  document: Number(row.document),
+  number: Number(row.number),
+  locale: String(row.locale),
+  action: row.action as RevisionAction,
+  origin: row.origin as Origin,
+  actor: actorOf(row),
+  createdAt: Number(row.created_at),
+  changed: row.changed === '' ? [] : String(row.changed).split(','),
+  label: row.label as string | null,
+  notes: row.notes as string | null,
+  pinned: Boolean(row.pinned),
+  draftName: row.draft_name as string | null,
+  restoredFrom: row.restored_from === null ? null : Number(row.restored_from),
+  restoredFromNumber: row.restored_from_number === null ? null : Number(row.restored_from_number),
+  hash: String(row.hash),
+  schemaId: Number(row.schema_id),
+});
+
+export type NewRevision = Omit<RevisionRow, 'id' | 'label' | 'pinned'> & StoredContent;
+
+/** @returns the new ids, in order */
+export const addRevisions = async (
+  trx: Knex.Transaction,
+  dialect: DialectName,
+  revisions: NewRevision[]
+): Promise<number[]> =>
+  insert(
+    trx,
+    dialect,
+    TABLE,
+    revisions.map((revision) => ({
+      document: revision.document,
+      number: revision.number,
+      locale: revision.locale,
+      action: revision.action,
+      origin: revision.origin,
+      ...actorColumns(revision.actor),
+      created_at: revision.createdAt,
+      // attribute names hold no comma
+      changed: revision.changed.join(','),
+      notes: revision.notes,
+      draft_name: revision.draftName,
+      restored_from: revision.restoredFrom,
+      restored_from_number: revision.restoredFromNumber,
+      hash: revision.hash,
+      schema_id: revision.schemaId,
+      keyframe_id: revision.keyframeId,
+      payload: revision.payload,
+    }))
+  );
+
+export interface RevisionFilter {
+  document: number;
+  locale?: string;
+  actor?: { type: string; id: number | null };
+  actions?: string[];
+}
+
+const filtered = (knex: Knex, { document, locale, actor, actions }: RevisionFilter): Knex.QueryBuilder => {
+  const query = knex(TABLE).where({ document });
+  if (locale !== undefined) query.where({ locale });
+  if (actor) query.where({ actor_type: actor.type, actor_id: actor.id });
+  if (actions) query.whereIn('action', actions);
+  return query;
+};
+
+/** Newest first, without content. */
+export const listRevisions = async (
+  knex: Knex,
+  filter: RevisionFilter,
+  { offset, limit }: { offset: number; limit: number }
+): Promise<RevisionRow[]> => {
+  const rows = await filtered(knex, filter)
+    .select(COLUMNS)
+    .orderBy('number', 'desc')
+    .offset(offset)
+    .limit(limit);
+  return rows.map(toRow);
+};
+
+export const countRevisions = async (knex: Knex, filter: RevisionFilter): Promise<number> => {
+  const [row] = await filtered(knex, filter).count({ count: '*' });
+  return Number(row!.count);
+};
+
+export const findRevision = async (knex: Knex, id: number): Promise<RevisionRow | null> => {
+  const row = await knex(TABLE).select(COLUMNS).where({ id }).first();
+  return row ? toRow(row) : null;
+};
+
+export const findRevisionsById = async (knex: Knex, ids: number[]): Promise<RevisionRow[]> => {
+  const rows = await knex(TABLE).select(COLUMNS).whereIn('id', ids);
+  return rows.map(toRow);
+};
+
+export const findContent = async (knex: Knex, id: number): Promise<StoredContent | null> => {
+  const row = await knex(TABLE).select('keyframe_id', 'payload').where({ id }).first();
+  return row
+    ? { keyframeId: row.keyframe_id === null ? null : Number(row.keyframe_id), payload: row.payload }
+    : null;
+};
+
+/** Number of the newest revision of each locale that has any, not above `upTo`. */
+export const newestNumbers = async (
+  knex: Knex,
+  document: number,
+  upTo?: number
+): Promise<{ locale: string; number: number }[]> => {
+  const query = knex(TABLE).where({ document }).groupBy('locale').select('locale', knex.raw('max(number) as number'));
+  if (upTo !== undefined) query.where('number', '<=', upTo);
+  const rows: { locale: unknown; number: unknown }[] = await query;
+  return rows.map((row) => ({ locale: String(row.locale), number: Number(row.number) }));
+};
+
+export const findByNumbers = async (
+  knex: Knex,
+  document: number,
+  numbers: number[]
+): Promise<RevisionRow[]> => {
+  const rows = await knex(TABLE).select(COLUMNS).where({ document }).whereIn('number', numbers);
+  return rows.map(toRow);
+};
+
+export const updateAnnotation = async (
+  knex: Knex,
+  id: number,
+  annotation: { label?: string | null; notes?: string | null; pinned?: boolean }
+): Promise<void> => {
+  await knex(TABLE).where({ id }).update(annotation);
+};
+
+/** Deletes by id, in batches that no statement's limit of bindings is exceeded by. */
+export const removeRevisions = async (trx: Knex.Transaction, ids: number[]): Promise<void> => {
+  const BATCH = 500;
+  for (let start = 0; start < ids.length; start += BATCH) {
+    await trx(TABLE)
+      .whereIn('id', ids.slice(start, start + BATCH))
+      .delete();
+  }
+};
+
+/**
+ * Ids of a locale's revisions beyond the newest `keep`, oldest first, without those that are pinned or labelled.
+ *
+ * @param keepPublished whether every revision that was ever published stays; else only the one that is live
+ */
+export const findExcess = async (
+  knex: Knex,
+  {
+    document,
+    locale,
+    keep,
+    keepPublished,
+    limit,
+  }: { document: number; locale: string; keep: number; keepPublished: boolean; limit: number }
+): Promise<number[]> => {
+  const oldestKept = await knex(TABLE)
+    .where({ document, locale })
+    .orderBy('number', 'desc')
+    .offset(keep - 1)
+    .limit(1)
+    .select('number')
+    .first();
+  if (!oldestKept) return [];
+  const events = knex('revisions_publications').where({ document, locale });
+  // MySQL takes no limit in a subquery, so what is live now is asked for apart
+  const published = keepPublished
+    ? events.whereNotNull('revision').select('revision')
+    : (await events.orderBy('id', 'desc').limit(1).select('revision')).map(({ revision }) => revision ?? 0);
+  const rows = await knex(TABLE)
+    .where({ document, locale, pinned: false })
+    .where('number', '<', oldestKept.number)
+    .whereNull('label')
+    .whereNotIn('id', published as number[])
+    .orderBy('number')
+    .limit(limit)
+    .select('id');
+  return rows.map(({ id }) => Number(id));
+};
