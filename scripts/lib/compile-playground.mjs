@@ -19,6 +19,15 @@ const compileFile = async (file, target) => {
   fs.writeFileSync(target.replace(/\.ts$/, '.js'), code);
 };
 
+const DAY = 24 * 60 * 60 * 1000;
+
+const removeOldOnes = () => {
+  for (const name of fs.readdirSync(SCRATCH).filter((entry) => entry.startsWith('playground-'))) {
+    const dir = path.join(SCRATCH, name);
+    if (Date.now() - fs.statSync(dir).mtimeMs > DAY) fs.rmSync(dir, { recursive: true, force: true });
+  }
+};
+
 /**
  * The playground's server side as JavaScript, for the tests: what `tsc` makes, without the types' check and so in
  * no time, and apart from `playground/dist`, which belongs to a demo that may be running. Kept by its content.
@@ -27,6 +36,8 @@ export const compilePlayground = async () => {
   const target = path.join(SCRATCH, `playground-${hashOf(PLAYGROUND, SOURCES)}`);
   if (fs.existsSync(target)) return target;
 
+  fs.mkdirSync(SCRATCH, { recursive: true });
+  removeOldOnes();
   const unfinished = `${target}-${process.pid}`;
   const isServerSide = (file) => !file.startsWith(path.join(PLAYGROUND, 'src/admin'));
   for (const file of SOURCES.flatMap((name) => filesBelow(path.join(PLAYGROUND, name))).filter(

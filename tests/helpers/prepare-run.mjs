@@ -11,11 +11,11 @@ require('../../scripts/lib/register-ts.cjs');
 const { databaseOfRun, drivers } = require('./databases/index.ts');
 
 const NAME = /^revtest_([0-9a-z]+)_/;
-const SIX_HOURS = 6 * 60 * 60 * 1000;
+const HOUR = 60 * 60 * 1000;
 
 const isLeftOver = (name) => {
   const [, startedAt] = NAME.exec(name) ?? [];
-  return startedAt !== undefined && Date.now() - parseInt(startedAt, 36) > SIX_HOURS;
+  return startedAt !== undefined && Date.now() - parseInt(startedAt, 36) > 6 * HOUR;
 };
 
 // A run that was killed could not clear up behind it.
@@ -26,9 +26,13 @@ const dropLeftOvers = async (driver) => {
   }
 };
 
-const copyPlugin = (to) => {
-  fs.cpSync(path.join(ROOT, 'dist'), path.join(to, 'dist'), { recursive: true });
-  fs.copyFileSync(path.join(ROOT, 'package.json'), path.join(to, 'package.json'));
+// TEST_PLUGIN_DIR: the folder of another build of the plugin, to hold the tests against it as it is.
+const copyPlugin = async (to) => {
+  const from = process.env.TEST_PLUGIN_DIR ?? ROOT;
+  if (from === ROOT) await buildPlugin();
+
+  fs.cpSync(path.join(from, 'dist'), path.join(to, 'dist'), { recursive: true });
+  fs.copyFileSync(path.join(from, 'package.json'), path.join(to, 'package.json'));
   return to;
 };
 
@@ -47,27 +51,30 @@ export const prepareRun = async () => {
   const missing = await driver.unavailable();
   if (missing) throw new Error(`${databaseOfRun()}: ${missing}`);
 
-  await buildPlugin();
   const distDir = await compilePlayground();
 
   const id = `revtest_${Date.now().toString(36)}_${process.pid}`;
   const dir = path.join(SCRATCH, id);
   fs.mkdirSync(dir, { recursive: true });
   process.env.REVISIONS_TEST_RUN = dir;
-  await dropLeftOvers(driver);
 
-  const description = {
-    id,
-    pluginDir: copyPlugin(path.join(dir, 'plugin')),
-    playgroundDir: PLAYGROUND,
-    distDir,
-  };
-  const write = (template) =>
-    fs.writeFileSync(path.join(dir, 'run.json'), JSON.stringify({ ...description, template }));
+  try {
+    await dropLeftOvers(driver);
+    const pluginDir = await copyPlugin(path.join(dir, 'plugin'));
+    const describe = (template) =>
+      fs.writeFileSync(
+        path.join(dir, 'run.json'),
+        JSON.stringify({ id, pluginDir, playgroundDir: PLAYGROUND, distDir, template })
+      );
 
-  write(null);
-  await makeTemplate(driver, `${id}_template`);
-  write(`${id}_template`);
+    describe(null);
+    await makeTemplate(driver, `${id}_template`);
+    describe(`${id}_template`);
+  } catch (error) {
+    // Jest tears nothing down after a set-up that failed.
+    await endRun();
+    throw error;
+  }
 };
 
 export const endRun = async () => {
