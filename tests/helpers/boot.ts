@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createStrapi, type Core } from '@strapi/strapi';
 import { distWithSchemas, type Schemas } from './app-copy';
 import { databaseOfRun, drivers, type DatabaseKind, type TestDatabase } from './databases';
@@ -30,6 +31,8 @@ export interface Booted {
   request: Send;
   /** `as(actor).get('/api/articles')`; without an actor, nobody is signed in. */
   as: (actor?: { token?: string }) => Client;
+  /** Waits for what Strapi and the plugin do after a save was answered. */
+  settled: () => Promise<void>;
   /** Stops the server. The database stays until the end of the run, for `reuse`. */
   stop: () => Promise<void>;
 }
@@ -86,6 +89,15 @@ const listen = async (strapi: Core.Strapi, port: number): Promise<string> => {
   return `http://127.0.0.1:${address.port}`;
 };
 
+// Strapi loads the entry for its events after the commit, and nobody waits for it. Stopped in the midst of that, it
+// asks a pool that is gone, and the process ends a minute later with an unhandled rejection.
+const settle = async (strapi: Core.Strapi) => {
+  const { pool } = strapi.db.connection.client;
+  const isQuiet = () => pool.numUsed() === 0 && pool.numPendingAcquires() === 0;
+
+  for (let quietTurns = 0; quietTurns < 5; quietTurns = isQuiet() ? quietTurns + 1 : 0) await sleep(5);
+};
+
 /**
  * Starts the playground with the plugin in this process, on a database of its own, and serves HTTP.
  * `strapi` is a global: stop one before you boot the next, or use `startChild` for a second one.
@@ -105,6 +117,8 @@ export const bootStrapi = async (options: BootOptions = {}): Promise<Booted> => 
     REVISIONS_ENABLED: String(options.enabled ?? true),
     REVISIONS_CONFIG: JSON.stringify(options.config ?? {}),
     PUBLIC_DIR: publicDirFor(database),
+    // A query that waits for a connection for this long never gets one.
+    DATABASE_CONNECTION_TIMEOUT: '10000',
     ...database.env,
     ...options.env,
   });
@@ -128,8 +142,10 @@ export const bootStrapi = async (options: BootOptions = {}): Promise<Booted> => 
       database,
       request,
       as: (actor) => clientOf(request, actor),
+      settled: () => settle(instance),
       async stop() {
         if (!running.delete(booted)) return;
+        await settle(instance);
         await instance.destroy();
         restoreEnvironment();
       },
