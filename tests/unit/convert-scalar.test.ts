@@ -48,6 +48,7 @@ describe('convertScalar', () => {
     ['3000000000', 'biginteger', 'integer', NO],
     ['3000000000', 'biginteger', 'float', 3_000_000_000],
     ['9007199254740993', 'biginteger', 'float', NO],
+    ['-30793349605442550', 'biginteger', 'float', NO],
     ['9223372036854775808', 'string', 'biginteger', NO],
     // booleans
     [true, 'boolean', 'string', 'true'],

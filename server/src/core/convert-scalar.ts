@@ -57,7 +57,9 @@ const toText = ({ value, from, to }: Conversion): unknown => {
 const toNumber = ({ value, from, to }: Conversion): unknown => {
   const number = typeof value === 'string' ? Number(value) : value;
   if (typeof number !== 'number' || !Number.isFinite(number)) return undefined;
-  if (typeof value === 'string' && String(number) !== value) return undefined;
+  // 30793349605442550 reads back alike, but the nearest number there is ends in 2.
+  const isRounded = Number.isInteger(number) && !Number.isSafeInteger(number);
+  if (typeof value === 'string' && (String(number) !== value || isRounded)) return undefined;
   if (to.type === 'integer') {
     return Number.isInteger(number) && Math.abs(number) <= INT4_MAX ? number : undefined;
   }
