@@ -3,7 +3,8 @@ import type { DialectName } from '../dialect';
 
 /** Times are milliseconds since 1970: every database rounds its own date types differently. */
 export const up = async (knex: Knex, dialect: DialectName): Promise<void> => {
-  const { schema } = knex;
+  // each use of `knex.schema` is a builder of its own; one kept would run its statements again
+
   const binary = (table: Knex.CreateTableBuilder, name: string) =>
     dialect === 'mysql' ? table.specificType(name, 'longblob') : table.binary(name);
   // uids, documentIds and locales are compared byte by byte; MySQL would fold case
@@ -14,7 +15,7 @@ export const up = async (knex: Knex, dialect: DialectName): Promise<void> => {
   const long = (table: Knex.CreateTableBuilder, name: string) =>
     dialect === 'mysql' ? table.text(name, 'longtext') : table.text(name);
 
-  await schema.createTable('revisions_schemas', (table) => {
+  await knex.schema.createTable('revisions_schemas', (table) => {
     table.increments('id');
     key(table, 'content_type', 191);
     key(table, 'hash', 43);
@@ -22,7 +23,7 @@ export const up = async (knex: Knex, dialect: DialectName): Promise<void> => {
     table.unique(['content_type', 'hash'], { indexName: 'revisions_schemas_hash_uq' });
   });
 
-  await schema.createTable('revisions_documents', (table) => {
+  await knex.schema.createTable('revisions_documents', (table) => {
     table.increments('id');
     key(table, 'content_type', 191);
     key(table, 'document_id', 191);
@@ -32,14 +33,14 @@ export const up = async (knex: Knex, dialect: DialectName): Promise<void> => {
     table.index(['deleted_at'], 'revisions_documents_deleted_idx');
   });
 
-  await schema.createTable('revisions_keyframes', (table) => {
+  await knex.schema.createTable('revisions_keyframes', (table) => {
     table.increments('id');
     table.integer('document').notNullable();
     binary(table, 'payload').notNullable();
     table.index(['document'], 'revisions_keyframes_document_idx');
   });
 
-  await schema.createTable('revisions_revisions', (table) => {
+  await knex.schema.createTable('revisions_revisions', (table) => {
     table.increments('id');
     table.integer('document').notNullable();
     table.integer('number').notNullable();
@@ -66,7 +67,7 @@ export const up = async (knex: Knex, dialect: DialectName): Promise<void> => {
   });
 
   // one row an event: published with a revision, or (revision null) unpublished; a period lasts until the next row
-  await schema.createTable('revisions_publications', (table) => {
+  await knex.schema.createTable('revisions_publications', (table) => {
     table.increments('id');
     table.integer('document').notNullable();
     key(table, 'locale', 35);
