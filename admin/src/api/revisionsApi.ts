@@ -1,0 +1,119 @@
+import { adminApi } from '@strapi/strapi/admin';
+
+import type {
+  Pagination,
+  Revision,
+  RevisionContent,
+  RestoreMeta,
+  RestoreResult,
+} from '../../../contracts/revision';
+
+export interface DocumentAddress {
+  uid: string;
+  documentId: string;
+  /** `collection-types` or `single-types`, as in the edit view's address */
+  collectionType: string;
+}
+
+export interface ListRequest extends DocumentAddress {
+  locale?: string;
+  creator?: string;
+  action?: string;
+  page: number;
+  pageSize: number;
+}
+
+export interface RevisionList {
+  data: Revision[];
+  meta: { pagination: Pagination };
+}
+
+export interface RestoreRequest extends DocumentAddress {
+  id: number;
+  fields?: string[];
+  locales: 'this' | 'all';
+  publish?: boolean;
+  notes?: string;
+}
+
+export interface RestoreAnswer {
+  data: RestoreResult;
+  meta: RestoreMeta;
+}
+
+export interface AnnotateRequest {
+  id: number;
+  changes: { label?: string | null; notes?: string | null; pinned?: boolean };
+}
+
+/** The content manager's own tag of a document: whatever saves, publishes or discards it, makes us ask again. */
+const documentTag = ({ uid, documentId, collectionType }: DocumentAddress) => ({
+  type: 'Document' as const,
+  id: collectionType === 'single-types' ? uid : `${uid}_${documentId}`,
+});
+
+const revisionsApi = adminApi
+  .enhanceEndpoints({ addTagTypes: ['Revision', 'Document', 'Relations'] })
+  .injectEndpoints({
+    endpoints: (build) => ({
+      getTrackedTypes: build.query<string[], void>({
+        query: () => '/revisions/tracked',
+        transformResponse: (response: { data: string[] }) => response.data,
+      }),
+
+      getRevisions: build.query<RevisionList, ListRequest>({
+        query: ({ uid, documentId, collectionType: _, ...params }) => ({
+          url: `/revisions/documents/${uid}/${documentId}/revisions`,
+          method: 'GET',
+          config: { params },
+        }),
+        providesTags: (_result, _error, request) => ['Revision', documentTag(request)],
+      }),
+
+      getRevision: build.query<RevisionContent, number>({
+        query: (id) => `/revisions/revisions/${id}`,
+        providesTags: ['Revision'],
+      }),
+
+      annotateRevision: build.mutation<{ data: Revision }, AnnotateRequest>({
+        query: ({ id, changes }) => ({ url: `/revisions/revisions/${id}`, method: 'PUT', data: changes }),
+        invalidatesTags: (_result, error) => (error ? [] : ['Revision']),
+      }),
+
+      previewRestore: build.query<RestoreAnswer, Pick<RestoreRequest, 'id' | 'locales'>>({
+        query: ({ id, locales }) => ({
+          url: `/revisions/revisions/${id}/restore`,
+          method: 'POST',
+          data: { locales, dryRun: true },
+        }),
+        // What a restore would do depends on what the document is now.
+        keepUnusedDataFor: 0,
+      }),
+
+      restoreRevision: build.mutation<RestoreAnswer, RestoreRequest>({
+        query: ({ id, uid: _uid, documentId: _documentId, collectionType: _collectionType, ...data }) => ({
+          url: `/revisions/revisions/${id}/restore`,
+          method: 'POST',
+          data,
+        }),
+        invalidatesTags: (_result, error, request) =>
+          error
+            ? []
+            : [
+                'Revision',
+                'Relations',
+                documentTag(request),
+                { type: 'Document', id: `${request.uid}_LIST` },
+              ],
+      }),
+    }),
+  });
+
+export const {
+  useGetTrackedTypesQuery,
+  useGetRevisionsQuery,
+  useGetRevisionQuery,
+  useAnnotateRevisionMutation,
+  usePreviewRestoreQuery,
+  useRestoreRevisionMutation,
+} = revisionsApi;

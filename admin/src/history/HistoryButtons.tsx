@@ -1,0 +1,42 @@
+import * as React from 'react';
+
+import { Button, Flex } from '@strapi/design-system';
+import { ClockCounterClockwise } from '@strapi/icons';
+import { useParams } from 'react-router-dom';
+
+import { useCanRestore } from '../hooks/useCanRestore';
+import { useRevisionNavigation } from '../hooks/useRevisionNavigation';
+import { useTranslate } from '../hooks/useTranslate';
+import { RestoreModal } from '../restore/RestoreModal';
+
+import type { Revision } from '../../../contracts/revision';
+
+/** The ways out of a revision: with it, or without. */
+export const HistoryButtons = ({ revision }: { revision: Revision }) => {
+  const t = useTranslate();
+  const { slug = '', collectionType = '' } = useParams();
+  const canRestore = useCanRestore();
+  const { close } = useRevisionNavigation();
+  const [isRestoring, setIsRestoring] = React.useState(false);
+
+  return (
+    <Flex gap={2} wrap="wrap">
+      <Button variant="tertiary" onClick={() => close(revision.locale)}>
+        {t('banner.back')}
+      </Button>
+      {canRestore && (
+        <Button startIcon={<ClockCounterClockwise />} onClick={() => setIsRestoring(true)}>
+          {t('banner.restore')}
+        </Button>
+      )}
+      {isRestoring && (
+        <RestoreModal
+          revision={revision}
+          uid={slug}
+          collectionType={collectionType}
+          onClose={() => setIsRestoring(false)}
+        />
+      )}
+    </Flex>
+  );
+};

@@ -1,0 +1,135 @@
+import * as React from 'react';
+
+import { AccessibleIcon, Box, Flex, Loader, Typography } from '@strapi/design-system';
+import { Pin } from '@strapi/icons';
+import { useIntl } from 'react-intl';
+import { Link } from 'react-router-dom';
+import { styled } from 'styled-components';
+
+import { Notes } from '../components/Notes';
+import { OriginIcon } from '../components/OriginIcon';
+import { RelativeTime } from '../components/RelativeTime';
+import { RevisionPills } from '../components/RevisionPills';
+import { useActorName } from '../hooks/useActorName';
+import { useTranslate } from '../hooks/useTranslate';
+import { isPlainClick } from '../utils/isPlainClick';
+import { RevisionMenu } from './RevisionMenu';
+
+import type { Revision } from '../../../contracts/revision';
+
+/** The whole card is the link, and still the menu in it can be used: the link lies under all that can be clicked. */
+const CardLink = styled(Link)`
+  color: inherit;
+  text-decoration: none;
+
+  &::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+    border-radius: ${({ theme }) => theme.borderRadius};
+  }
+
+  &:focus-visible {
+    outline: none;
+
+    &::after {
+      outline: 2px solid ${({ theme }) => theme.colors.primary600};
+      outline-offset: -2px;
+    }
+  }
+`;
+
+const Above = styled(Flex)`
+  position: relative;
+  z-index: 1;
+`;
+
+interface HistoryCardProps {
+  revision: Revision;
+  summary: string;
+  search: string;
+  isShown: boolean;
+  isPending: boolean;
+  showsLocale: boolean;
+  onOpen: () => void;
+  onRestore: () => void;
+  onAnnotate: () => void;
+}
+
+export const HistoryCard = ({
+  revision,
+  summary,
+  search,
+  isShown,
+  isPending,
+  showsLocale,
+  onOpen,
+  onRestore,
+  onAnnotate,
+}: HistoryCardProps) => {
+  const t = useTranslate();
+  const actorName = useActorName();
+  const { formatDate, formatDisplayName } = useIntl();
+
+  const handleClick = (event: React.MouseEvent) => {
+    if (!isPlainClick(event)) return;
+    event.preventDefault();
+    onOpen();
+  };
+
+  return (
+    <Box
+      position="relative"
+      hasRadius
+      borderWidth="1px"
+      borderStyle="solid"
+      borderColor={isShown ? 'primary600' : 'neutral200'}
+      background={isShown ? 'primary100' : 'neutral0'}
+      padding={3}
+    >
+      <Flex direction="column" alignItems="stretch" gap={1}>
+        <Flex justifyContent="space-between" gap={2}>
+          <Flex gap={2}>
+            <CardLink
+              to={{ search }}
+              data-revision={revision.number}
+              aria-current={isShown ? 'true' : undefined}
+              title={formatDate(revision.createdAt, { dateStyle: 'full', timeStyle: 'medium' })}
+              onClick={handleClick}
+            >
+              <Typography variant="omega" fontWeight="semiBold" textColor="neutral800">
+                {t('revision.number', { number: revision.number })}
+              </Typography>
+            </CardLink>
+            {isPending && <Loader small />}
+          </Flex>
+          <Above gap={1}>
+            {revision.pinned && (
+              <AccessibleIcon label={t('pill.pinned')}>
+                <Pin width="1.2rem" height="1.2rem" fill="primary600" />
+              </AccessibleIcon>
+            )}
+            <OriginIcon origin={revision.origin} />
+            <RevisionMenu revision={revision} onRestore={onRestore} onAnnotate={onAnnotate} />
+          </Above>
+        </Flex>
+        {revision.label && (
+          <Typography variant="pi" fontWeight="bold" textColor="neutral800">
+            {revision.label}
+          </Typography>
+        )}
+        <Typography variant="pi" textColor="neutral800">
+          {summary}
+        </Typography>
+        <Typography variant="pi" textColor="neutral600">
+          {actorName(revision.creator)} · <RelativeTime date={revision.createdAt} />
+          {showsLocale && revision.locale && (
+            <> · {formatDisplayName(revision.locale, { type: 'language' })}</>
+          )}
+        </Typography>
+        {revision.notes && <Notes text={revision.notes} maxLines={3} />}
+        <RevisionPills revision={revision} />
+      </Flex>
+    </Box>
+  );
+};
