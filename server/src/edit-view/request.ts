@@ -1,0 +1,30 @@
+import { errors } from '@strapi/utils';
+
+/** The part of a Koa context that is used here. */
+export interface Request {
+  originalUrl: string;
+  params: Record<string, string>;
+  query: Record<string, unknown>;
+  state: { userAbility: { can(action: string): boolean } };
+  status: number;
+  body: unknown;
+}
+
+export type Middleware = (request: Request, next: () => Promise<unknown>) => Promise<unknown>;
+
+/**
+ * Which revision the page shows that a request comes from. Read from the address as it came in: i18n empties the
+ * query of writes.
+ *
+ * @returns null outside of history, NaN for what is no id
+ */
+export const revisionIn = ({ originalUrl }: Pick<Request, 'originalUrl'>): number | null => {
+  const id = new URLSearchParams(originalUrl.split('?')[1] ?? '').get('revisionId');
+  if (id === null) return null;
+  return /^[1-9]\d{0,14}$/.test(id) ? Number(id) : NaN;
+};
+
+/** @throws ForbiddenError where the user may not see revisions at all */
+export const mayReadRevisions = ({ state }: Request): void => {
+  if (!state.userAbility.can('plugin::revisions.revision.read')) throw new errors.ForbiddenError();
+};
