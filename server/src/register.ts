@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { WRITES, captureWrite, type WriteContext } from './capture/capture';
+import { registerEditView } from './edit-view';
 import { getService } from './services';
 
 /**
@@ -13,6 +14,8 @@ const register = ({ strapi }: { strapi: Core.Strapi }): void => {
     if (!type) return next();
     return captureWrite(strapi, type, context as unknown as WriteContext, next as () => Promise<never>);
   });
+
+  registerEditView({ strapi });
 
   // after the schema is in the database and before anybody's bootstrap may save something
   strapi.hook('strapi::content-types.afterSync').register(async () => {

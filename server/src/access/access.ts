@@ -1,4 +1,3 @@
-
 /** A document's content as it is asked about: with `documentId`, `locale`, and what conditions may look at. */
 export type Entity = Record<string, unknown>;
 
@@ -22,4 +21,3 @@ export interface Access {
   /** id of the admin user, whom Strapi names as `updatedBy` */
   adminId: number | null;
 }
-

@@ -30,9 +30,8 @@ export const adminAccess = (strapi: Core.Strapi, state: AdminState, uid: string)
     const attribute = attributes[name];
     if (attribute?.type !== 'component') return false;
     const { component } = attribute as unknown as { component: string };
-    return Object.keys(strapi.components[component as never] ? strapi.getModel(component as never).attributes : {}).some(
-      (leaf) => checker.can.read(entity, `${name}.${leaf}`)
-    );
+    const model = strapi.getModel(component as never) as { attributes: object } | undefined;
+    return Object.keys(model?.attributes ?? {}).some((leaf) => checker.can.read(entity, `${name}.${leaf}`));
   };
 
   return {

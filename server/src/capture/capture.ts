@@ -252,7 +252,9 @@ const recordPublication = async ({
   const localeOf = (entry: Entry) => (type.reader.structure.localized ? entry.locale : '');
   const touched = addressed ?? reading.locales.map(({ locale }) => locale);
   const known = entries.every((entry) => typeof localeOf(entry) === 'string');
-  const locales = known ? touched.filter((locale) => entries.some((entry) => localeOf(entry) === locale)) : touched;
+  const locales = known
+    ? touched.filter((locale) => entries.some((entry) => localeOf(entry) === locale))
+    : touched;
 
   await addEvents(
     trx,

@@ -14,7 +14,10 @@ interface RequestContext {
   request?: { headers?: Record<string, string | string[] | undefined>; body?: unknown };
   state?: {
     user?: { id: number; firstname?: string; lastname?: string; username?: string };
-    auth?: { strategy?: { name?: string }; credentials?: { id: number; name?: string; username?: string } | null };
+    auth?: {
+      strategy?: { name?: string };
+      credentials?: { id: number; name?: string; username?: string } | null;
+    };
     route?: { info?: { type?: string } };
   };
 }

@@ -16,6 +16,7 @@ export interface Intent {
 
 const storage = new AsyncLocalStorage<Intent>();
 
-export const withIntent = <T>(intent: Intent, work: () => Promise<T>): Promise<T> => storage.run(intent, work);
+export const withIntent = <T>(intent: Intent, work: () => Promise<T>): Promise<T> =>
+  storage.run(intent, work);
 
 export const currentIntent = (): Intent | undefined => storage.getStore();

@@ -21,7 +21,7 @@ export interface Reference {
 }
 
 /** The reference to use in place of this one (itself, where all is well); null when its target is gone. */
-export type Resolve = (reference: Reference) => Reference | null;
+export type Resolve = (reference: Reference, shape: AttributeShape) => Reference | null;
 
 const FILE = 'plugin::upload.file';
 
@@ -137,7 +137,7 @@ export const withoutMissing = (
 ): { content: Snapshot; missing: Missing[] } => {
   const missing: Missing[] = [];
   const kept = walkContent(content, structure, (reference, stored, shape) => {
-    const found = resolve(reference);
+    const found = resolve(reference, shape);
     if (found === reference) return stored;
     if (found) return toStored(found, shape);
     const { path, target, documentId, label } = reference;

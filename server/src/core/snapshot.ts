@@ -25,14 +25,16 @@ export interface MediaReference {
  */
 export type Snapshot = Record<string, unknown>;
 
-/** The same JSON value with the keys of every object in alphabetical order. */
+/** The same JSON value with the keys of every object in alphabetical order. A key may be any text, `__proto__` too. */
 export const sortKeys = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(sortKeys);
   if (value === null || typeof value !== 'object') return value;
   const source = value as Record<string, unknown>;
-  const sorted: Record<string, unknown> = {};
-  for (const key of Object.keys(source).sort()) sorted[key] = sortKeys(source[key]);
-  return sorted;
+  return Object.fromEntries(
+    Object.keys(source)
+      .sort()
+      .map((key) => [key, sortKeys(source[key])])
+  );
 };
 
 /** The one text of a snapshot: JSON with all keys sorted. PostgreSQL's `jsonb` reorders keys, so order means nothing. */
@@ -45,12 +47,29 @@ export const canonicalJson = (value: unknown): string => JSON.stringify(sortKeys
  */
 export const changedAttributes = (before: Snapshot | null, after: Snapshot): string[] => {
   const names = new Set([...Object.keys(before ?? {}), ...Object.keys(after)]);
-  return [...names].filter((name) => !sameValue(before?.[name], after[name])).sort();
+  return [...names].filter((name) => !sameValue(own(before ?? {}, name), own(after, name))).sort();
 };
 
-/** Whether two values of an attribute are the same content; absent, null and an empty list are. */
-export const sameValue = (a: unknown, b: unknown): boolean =>
-  a === b || (isEmpty(a) && isEmpty(b)) || canonicalJson(a ?? null) === canonicalJson(b ?? null);
+const own = (object: Snapshot, name: string): unknown =>
+  Object.hasOwn(object, name) ? object[name] : undefined;
+
+/** Whether two values of an attribute are the same content; absent, null and an empty list are, and a file under a new name. */
+export const sameValue = (a: unknown, b: unknown): boolean => {
+  if (a === b || (isEmpty(a) && isEmpty(b))) return true;
+  const [x, y] = [canonicalJson(a ?? null), canonicalJson(b ?? null)];
+  return x === y || canonicalJson(withoutFileNames(a)) === canonicalJson(withoutFileNames(b));
+};
 
 const isEmpty = (value: unknown): boolean =>
   value === undefined || value === null || (Array.isArray(value) && value.length === 0);
+
+/** Media references reduced to their id: what a file is called is the library's, not the document's. */
+const withoutFileNames = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(withoutFileNames);
+  if (value === null || typeof value !== 'object') return value ?? null;
+  const keys = Object.keys(value);
+  if (keys.length === 3 && ['hash', 'id', 'name'].every((key) => keys.includes(key))) {
+    return { id: (value as MediaReference).id };
+  }
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withoutFileNames(item)]));
+};

@@ -12,6 +12,8 @@ export interface AttributeShape {
   relation?: string;
   /** uid of a relation's target; absent on a morph relation that may point anywhere */
   target?: string;
+  /** whether Strapi links by the target's row id only: it looks up no documentId for these */
+  byRowId?: boolean;
   /** media and relations: whether the value is a list */
   multiple?: boolean;
   /** uid of the component */
@@ -67,7 +69,10 @@ const SECRET_ATTRIBUTES: Record<string, ReadonlySet<string>> = {
 
 const isToMany = (relation: string): boolean => /ToMany$/.test(relation) || relation === 'morphMany';
 
-const shapeOf = (attribute: ModelDefinition['attributes'][string], localizedType: boolean): AttributeShape => {
+const shapeOf = (
+  attribute: ModelDefinition['attributes'][string],
+  localizedType: boolean
+): AttributeShape => {
   const shape: AttributeShape = { type: attribute.type };
   const options = attribute.pluginOptions as { i18n?: { localized?: boolean } } | undefined;
 
@@ -84,6 +89,7 @@ const shapeOf = (attribute: ModelDefinition['attributes'][string], localizedType
       shape.relation = relation;
       shape.multiple = isToMany(relation);
       if (typeof attribute.target === 'string') shape.target = attribute.target;
+      if (relation === 'morphToOne' || attribute.useJoinTable === false) shape.byRowId = true;
       break;
     }
     case 'media':

@@ -1,10 +1,13 @@
 import type { Core } from '@strapi/strapi';
+import content from './content';
 import recorder from './recorder';
+import restore from './restore';
 import retention from './retention';
+import revisions from './revisions';
 import store from './store';
 import tracking from './tracking';
 
-const services = { recorder, retention, store, tracking };
+const services = { content, recorder, restore, retention, revisions, store, tracking };
 
 export default services;
 

@@ -17,9 +17,7 @@ const store = ({ strapi }: { strapi: Core.Strapi }) => {
 
     /** The connection of the transaction under way, or the pool: on SQLite any other would wait for itself. */
     connection: <T>(work: (knex: Knex) => Promise<T>): Promise<T> =>
-      strapi.db.inTransaction()
-        ? inTransaction(strapi, work)
-        : work(strapi.db.connection as unknown as Knex),
+      strapi.db.inTransaction() ? inTransaction(strapi, work) : work(strapi.db.connection as unknown as Knex),
 
     /** Brings the tables up to date and stores today's structures. */
     async prepare(): Promise<void> {

@@ -19,10 +19,15 @@ export interface TrackedType {
 
 /** Which content types are recorded, and with what options. */
 const tracking = ({ strapi }: { strapi: Core.Strapi }) => {
-  const config: Config = parseOptions(configSchema, strapi.config.get('plugin::revisions'), 'plugin::revisions');
+  const config: Config = parseOptions(
+    configSchema,
+    strapi.config.get('plugin::revisions'),
+    'plugin::revisions'
+  );
   const included = picomatch(config.contentTypes.include, { dot: true });
   const excluded = picomatch(config.contentTypes.exclude, { dot: true });
   let types: Map<string, TrackedType> | null = null;
+  const readers = new Map<string, DocumentReader>();
 
   const optionsOf = (uid: string): TypeOptions => {
     const { pluginOptions } = strapi.contentType(uid as never) as { pluginOptions?: Record<string, unknown> };
@@ -49,6 +54,21 @@ const tracking = ({ strapi }: { strapi: Core.Strapi }) => {
 
     /** @returns null where the type is not tracked, and for all before the database is there */
     find: (uid: string): TrackedType | null => types?.get(uid) ?? null,
+
+    /** Reads any content type there is: revisions of one that is no longer tracked can still be looked at. */
+    reader(uid: string): DocumentReader | null {
+      const tracked = types?.get(uid)?.reader ?? readers.get(uid);
+      if (tracked) return tracked;
+      if (!strapi.contentTypes[uid as never]) return null;
+      const reader = createReader(strapi, uid);
+      readers.set(uid, reader);
+      return reader;
+    },
+
+    hasDraftAndPublish: (uid: string): boolean =>
+      (strapi.contentTypes[uid as never] as { options?: { draftAndPublish?: boolean } } | undefined)?.options
+        ?.draftAndPublish === true,
+
     all: (): TrackedType[] => [...(types?.values() ?? [])],
   };
 };

@@ -1,7 +1,11 @@
 import type { Actor } from '../../../contracts/revision';
 
 /** An actor as three columns, and back. */
-export const actorColumns = ({ type, id, name }: Actor) => ({ actor_type: type, actor_id: id, actor_name: name });
+export const actorColumns = ({ type, id, name }: Actor) => ({
+  actor_type: type,
+  actor_id: id,
+  actor_name: name,
+});
 
 export const actorOf = (row: Record<string, unknown>): Actor => ({
   type: row.actor_type as Actor['type'],

@@ -6,5 +6,7 @@ export type DialectName = 'sqlite' | 'postgres' | 'mysql';
 export const dialectOf = (strapi: Core.Strapi): DialectName => {
   const { client } = strapi.db.dialect;
   if (client === 'sqlite' || client === 'postgres' || client === 'mysql') return client;
-  throw new Error(`Drafts & Revisions: unknown database client "${client}"; sqlite, postgres and mysql are supported`);
+  throw new Error(
+    `Drafts & Revisions: unknown database client "${client}"; sqlite, postgres and mysql are supported`
+  );
 };

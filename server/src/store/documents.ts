@@ -33,7 +33,11 @@ export const lockDocument = async (
  * Makes the document's row where there is none, and locks it. Another transaction that does the same is waited for;
  * a unique violation would abort the user's save on PostgreSQL.
  */
-export const addDocument = async (trx: Knex.Transaction, key: DocumentKey, numbers: number): Promise<void> => {
+export const addDocument = async (
+  trx: Knex.Transaction,
+  key: DocumentKey,
+  numbers: number
+): Promise<void> => {
   await trx(TABLE)
     .insert({ ...where(key), last_number: 0 })
     .onConflict(['content_type', 'document_id'])
@@ -42,7 +46,11 @@ export const addDocument = async (trx: Knex.Transaction, key: DocumentKey, numbe
 };
 
 /** As {@link addDocument} for a document whose id was made a moment ago, so that nobody else can have it: one statement. */
-export const addNewDocument = async (trx: Knex.Transaction, key: DocumentKey, numbers: number): Promise<void> => {
+export const addNewDocument = async (
+  trx: Knex.Transaction,
+  key: DocumentKey,
+  numbers: number
+): Promise<void> => {
   await trx(TABLE).insert({ ...where(key), last_number: numbers });
 };
 

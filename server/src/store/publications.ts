@@ -10,7 +10,6 @@ import { actorColumns, actorOf } from './actor-columns';
 const TABLE = 'revisions_publications';
 
 export interface PublicationEvent {
-  id: number;
   document: number;
   locale: string;
   /** null: unpublished */
@@ -20,65 +19,56 @@ export interface PublicationEvent {
   actor: Actor;
 }
 
-export const addEvents = async (
-  trx: Knex.Transaction,
-  events: Omit<PublicationEvent, 'id'>[]
-): Promise<void> => {
+/** A period in which a revision was live. */
+export interface Period {
+  revision: number;
+  /** ms since 1970 */
+  from: number;
+  fromActor: Actor;
+  /** null while it lasts */
+  to: number | null;
+  toActor: Actor | null;
+}
+
+export const addEvents = async (trx: Knex.Transaction, events: PublicationEvent[]): Promise<void> => {
   if (events.length === 0) return;
-  await trx(TABLE).insert(
-    events.map(({ actor, ...event }) => ({ ...event, ...actorColumns(actor) }))
-  );
+  await trx(TABLE).insert(events.map(({ actor, ...event }) => ({ ...event, ...actorColumns(actor) })));
 };
 
-const toEvent = (row: Record<string, unknown>): PublicationEvent => ({
-  id: Number(row.id),
-  document: Number(row.document),
-  locale: String(row.locale),
-  revision: row.revision === null ? null : Number(row.revision),
-  at: Number(row.at),
-  actor: actorOf(row),
-});
-
-/** All events of a document in one locale, oldest first; those of the given revisions and what ended each. */
-export const eventsAround = async (
-  knex: Knex,
-  { document, locales, revisions }: { document: number; locales: string[]; revisions: number[] }
-): Promise<PublicationEvent[]> => {
+/** The periods of the given revisions of one document, oldest first: one statement. */
+export const periodsOf = async (knex: Knex, document: number, revisions: number[]): Promise<Period[]> => {
+  if (revisions.length === 0) return [];
+  const next = knex(`${TABLE} as x`)
+    .min('x.id')
+    .where('x.document', knex.ref('e.document'))
+    .where('x.locale', knex.ref('e.locale'))
+    .where('x.id', '>', knex.ref('e.id'));
   const rows = await knex(`${TABLE} as e`)
+    .leftJoin(`${TABLE} as n`, (join) => join.on('n.id', '=', knex.raw('(?)', [next]) as never))
     .where('e.document', document)
-    .whereIn('e.locale', locales)
-    .where((builder) =>
-      builder
-        .whereIn('e.revision', revisions)
-        .orWhereIn(
-          'e.id',
-          knex(`${TABLE} as n`)
-            .where('n.document', document)
-            .whereIn('n.locale', locales)
-            .max('n.id')
-            .groupBy('n.locale')
-        )
-        .orWhereIn(
-          'e.id',
-          knex(`${TABLE} as b`)
-            .join(`${TABLE} as a`, function join() {
-              this.on('a.document', 'b.document').andOn('a.locale', 'b.locale').andOn('a.id', '>', 'b.id');
-            })
-            .where('b.document', document)
-            .whereIn('b.revision', revisions)
-            .min('a.id')
-            .groupBy('b.id')
-        )
-    )
-    .orderBy('e.id');
-  return rows.map(toEvent);
+    .whereIn('e.revision', revisions)
+    .orderBy('e.id')
+    .select('e.*', {
+      to_at: 'n.at',
+      to_type: 'n.actor_type',
+      to_id: 'n.actor_id',
+      to_name: 'n.actor_name',
+    });
+  return rows.map((row) => ({
+    revision: Number(row.revision),
+    from: Number(row.at),
+    fromActor: actorOf(row),
+    to: row.to_at === null ? null : Number(row.to_at),
+    toActor:
+      row.to_at === null
+        ? null
+        : actorOf({ actor_type: row.to_type, actor_id: row.to_id, actor_name: row.to_name }),
+  }));
 };
 
-/** The newest event of each locale: what is published now. */
-export const latestEvents = async (knex: Knex, document: number): Promise<PublicationEvent[]> => {
-  const rows = await knex(TABLE).whereIn(
-    'id',
-    knex(TABLE).where({ document }).max('id').groupBy('locale')
-  );
-  return rows.map(toEvent);
+/** What is published now, by locale. */
+export const publishedNow = async (knex: Knex, document: number): Promise<Map<string, number>> => {
+  const newest = knex(TABLE).where({ document }).groupBy('locale').max('id');
+  const rows = await knex(TABLE).whereIn('id', newest).whereNotNull('revision').select('locale', 'revision');
+  return new Map(rows.map(({ locale, revision }) => [String(locale), Number(revision)]));
 };

@@ -28,6 +28,8 @@ export interface RevisionRow {
   restoredFromNumber: number | null;
   hash: string;
   schemaId: number;
+  /** number of the newest revision of the same document and locale, and what it was made by */
+  newest: number;
 }
 
 export interface StoredContent {
@@ -75,9 +77,21 @@ const toRow = (row: Record<string, unknown>): RevisionRow => ({
   restoredFromNumber: row.restored_from_number === null ? null : Number(row.restored_from_number),
   hash: String(row.hash),
   schemaId: Number(row.schema_id),
+  newest: Number(row.newest),
 });
 
-export type NewRevision = Omit<RevisionRow, 'id' | 'label' | 'pinned'> & StoredContent;
+/** The columns of a revision without its content; `newest` is a look-up in the index for each row. */
+const select = (knex: Knex): Knex.QueryBuilder =>
+  knex(`${TABLE} as r`).select(
+    ...COLUMNS.map((name) => `r.${name}`),
+    knex(`${TABLE} as h`)
+      .max('h.number')
+      .where('h.document', knex.ref('r.document'))
+      .where('h.locale', knex.ref('r.locale'))
+      .as('newest')
+  );
+
+export type NewRevision = Omit<RevisionRow, 'id' | 'label' | 'pinned' | 'newest'> & StoredContent;
 
 /** @returns the new ids, in order */
 export const addRevisions = async (
@@ -111,47 +125,53 @@ export const addRevisions = async (
   );
 
 export interface RevisionFilter {
-  document: number;
+  uid: string;
+  documentId: string;
   locale?: string;
   actor?: { type: string; id: number | null };
   actions?: string[];
 }
 
-const filtered = (knex: Knex, { document, locale, actor, actions }: RevisionFilter): Knex.QueryBuilder => {
-  const query = knex(TABLE).where({ document });
-  if (locale !== undefined) query.where({ locale });
-  if (actor) query.where({ actor_type: actor.type, actor_id: actor.id });
-  if (actions) query.whereIn('action', actions);
+const filter = (
+  query: Knex.QueryBuilder,
+  { uid, documentId, locale, actor, actions }: RevisionFilter
+): Knex.QueryBuilder => {
+  query.where('r.document', (document: Knex.QueryBuilder) =>
+    document.select('id').from('revisions_documents').where({ content_type: uid, document_id: documentId })
+  );
+  if (locale !== undefined) query.where('r.locale', locale);
+  if (actor) query.where({ 'r.actor_type': actor.type, 'r.actor_id': actor.id });
+  if (actions) query.whereIn('r.action', actions);
   return query;
 };
 
 /** Newest first, without content. */
 export const listRevisions = async (
   knex: Knex,
-  filter: RevisionFilter,
+  request: RevisionFilter,
   { offset, limit }: { offset: number; limit: number }
 ): Promise<RevisionRow[]> => {
-  const rows = await filtered(knex, filter)
-    .select(COLUMNS)
-    .orderBy('number', 'desc')
-    .offset(offset)
-    .limit(limit);
+  const rows = await filter(select(knex), request).orderBy('r.number', 'desc').offset(offset).limit(limit);
   return rows.map(toRow);
 };
 
-export const countRevisions = async (knex: Knex, filter: RevisionFilter): Promise<number> => {
-  const [row] = await filtered(knex, filter).count({ count: '*' });
+export const countRevisions = async (knex: Knex, request: RevisionFilter): Promise<number> => {
+  const [row] = await filter(knex(`${TABLE} as r`), request).count({ count: '*' });
   return Number(row!.count);
 };
 
 export const findRevision = async (knex: Knex, id: number): Promise<RevisionRow | null> => {
-  const row = await knex(TABLE).select(COLUMNS).where({ id }).first();
+  const row = await select(knex).where('r.id', id).first();
   return row ? toRow(row) : null;
 };
 
-export const findRevisionsById = async (knex: Knex, ids: number[]): Promise<RevisionRow[]> => {
-  const rows = await knex(TABLE).select(COLUMNS).whereIn('id', ids);
-  return rows.map(toRow);
+/** Who made revisions of a document: for a choice of editors. */
+export const listActors = async (knex: Knex, request: RevisionFilter): Promise<Actor[]> => {
+  const rows = await filter(knex(`${TABLE} as r`), request)
+    .groupBy('r.actor_type', 'r.actor_id')
+    .select('r.actor_type', 'r.actor_id')
+    .max({ actor_name: 'r.actor_name' });
+  return rows.map(actorOf);
 };
 
 export const findContent = async (knex: Knex, id: number): Promise<StoredContent | null> => {
@@ -167,7 +187,10 @@ export const newestNumbers = async (
   document: number,
   upTo?: number
 ): Promise<{ locale: string; number: number }[]> => {
-  const query = knex(TABLE).where({ document }).groupBy('locale').select('locale', knex.raw('max(number) as number'));
+  const query = knex(TABLE)
+    .where({ document })
+    .groupBy('locale')
+    .select('locale', knex.raw('max(number) as number'));
   if (upTo !== undefined) query.where('number', '<=', upTo);
   const rows: { locale: unknown; number: unknown }[] = await query;
   return rows.map((row) => ({ locale: String(row.locale), number: Number(row.number) }));
@@ -178,7 +201,7 @@ export const findByNumbers = async (
   document: number,
   numbers: number[]
 ): Promise<RevisionRow[]> => {
-  const rows = await knex(TABLE).select(COLUMNS).where({ document }).whereIn('number', numbers);
+  const rows = await select(knex).where('r.document', document).whereIn('r.number', numbers);
   return rows.map(toRow);
 };
 

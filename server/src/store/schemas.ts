@@ -28,7 +28,10 @@ export const createSchemas = (): Schemas => {
         const find = () => knex(TABLE).select('id').where(key).first();
         let row = await find();
         if (!row) {
-          await knex(TABLE).insert({ ...key, structure: text }).onConflict(['content_type', 'hash']).ignore();
+          await knex(TABLE)
+            .insert({ ...key, structure: text })
+            .onConflict(['content_type', 'hash'])
+            .ignore();
           row = await find();
         }
         ids.set(structure.uid, Number(row.id));

@@ -77,7 +77,9 @@ export const decode = (payload: Buffer, keyframe: Keyframe | null): string => {
       return applySegments(text, ops, inflate(body.subarray(end), unusedSegments(text, ops) || undefined));
     }
     default:
-      throw new Error(`Unknown payload encoding ${payload[0]}; a newer version of the plugin may have written it`);
+      throw new Error(
+        `Unknown payload encoding ${payload[0]}; a newer version of the plugin may have written it`
+      );
   }
 };
 

@@ -11,7 +11,10 @@ const CUT = /(?<=[}\]"],|\\n)/;
 const pieces = (text: string): string[] => text.split(CUT);
 
 /** @returns the ops, all literals joined, and the keyframe's pieces that no run copies (likely kin of the literals) */
-export const diffSegments = (keyframe: string, text: string): { ops: Op[]; literal: string; unused: string } => {
+export const diffSegments = (
+  keyframe: string,
+  text: string
+): { ops: Op[]; literal: string; unused: string } => {
   const known = pieces(keyframe);
   const places = new Map<string, number[]>();
   known.forEach((piece, index) => {

@@ -201,7 +201,12 @@ const attachComponent = (row: Row, owners: Map<string, Owner>): void => {
 };
 
 /** A dynamic zone's entry is the component with its type in front: what is attached below goes to the entry from now on. */
-const moveIdentity = (from: object, to: Record<string, unknown>, owners: Map<string, Owner>, row: Row): void => {
+const moveIdentity = (
+  from: object,
+  to: Record<string, unknown>,
+  owners: Map<string, Owner>,
+  row: Row
+): void => {
   rowIds.set(to, rowIds.get(from)!);
   const key = `${row.s}:${row.i}`;
   owners.set(key, { ...owners.get(key)!, object: to });
@@ -260,7 +265,12 @@ const put = (object: Record<string, unknown>, name: string, shape: AttributeShap
   if (shape.type === 'media' || isPlace || !list.some((item) => sameReference(item, value))) list.push(value);
 };
 
-const replace = (object: Record<string, unknown>, name: string, place: object, value: object | null): void => {
+const replace = (
+  object: Record<string, unknown>,
+  name: string,
+  place: object,
+  value: object | null
+): void => {
   const current = object[name];
   if (!Array.isArray(current)) {
     if (current === place) object[name] = value;

@@ -101,7 +101,11 @@ export const buildPlan = ({
   const ctes: string[] = [];
   const meta = needMeta(getMeta, structure.uid);
 
-  const add = (branch: Branch, parts: Partial<Record<'p' | 't' | 'f' | 'o' | 'i' | 's' | 'v' | 'b', string>>, from: string) => {
+  const add = (
+    branch: Branch,
+    parts: Partial<Record<'p' | 't' | 'f' | 'o' | 'i' | 's' | 'v' | 'b', string>>,
+    from: string
+  ) => {
     const columns = [
       `${branches.length} as k`,
       `${parts.p ?? sql.nullInteger} as p`,
@@ -147,7 +151,14 @@ export const buildPlan = ({
 
   const mainIds = `select ${id('id')} from m`;
   addReferences({ add, sql, getMeta, attributes: structure.attributes, meta, ids: mainIds, owner: '' });
-  addMedia({ add, sql, getMeta, attributes: [structure.attributes], ids: mainIds, owner: { uid: structure.uid } });
+  addMedia({
+    add,
+    sql,
+    getMeta,
+    attributes: [structure.attributes],
+    ids: mainIds,
+    owner: { uid: structure.uid },
+  });
 
   // components, level by level: each level is a CTE of links, each component type a branch of values
   let parents: { attributes: Attributes; meta: Meta; ids: string; type: string }[] = [
@@ -300,7 +311,8 @@ const addLevel = ({
     const table = fields.map(([name]) => meta.attributes[name]?.joinTable?.name).find(Boolean);
     if (!table) continue;
     for (const [, attribute] of fields) {
-      for (const uid of attribute.component ? [attribute.component] : (attribute.components ?? [])) uids.add(uid);
+      for (const uid of attribute.component ? [attribute.component] : (attribute.components ?? []))
+        uids.add(uid);
     }
     links.push(
       `select j.${id('cmp_id')} as cmp_id, ${sql.asText(`j.${id('component_type')}`)} as component_type, ` +
@@ -399,7 +411,11 @@ const addReferences = ({
       const { name: table, joinColumn, inverseJoinColumn, orderColumnName } = attribute.joinTable;
       add(
         { kind: 'relation' },
-        { ...found, p: `j.${id(joinColumn.name)}`, o: orderColumnName ? `j.${id(orderColumnName)}` : undefined },
+        {
+          ...found,
+          p: `j.${id(joinColumn.name)}`,
+          o: orderColumnName ? `j.${id(orderColumnName)}` : undefined,
+        },
         `${id(table)} j join ${id(target.tableName)} y on y.${id('id')} = j.${id(inverseJoinColumn.name)} ` +
           `where j.${id(joinColumn.name)} in (${ids})`
       );

@@ -70,7 +70,9 @@ export const createReader = (strapi: Core.Strapi, uid: string): DocumentReader =
         });
         for (const row of found) rows.push(row);
       }
-      const { reading, pending } = assemble(rows, plan.branches, structure, { timezone: connection?.timezone });
+      const { reading, pending } = assemble(rows, plan.branches, structure, {
+        timezone: connection?.timezone,
+      });
       await settle(trx, pending, getMeta);
       return reading;
     },

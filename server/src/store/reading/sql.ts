@@ -28,7 +28,17 @@ const chunked = (values: string[], call: (values: string[]) => string): string =
 const quote = (value: string): string => `'${value.replace(/'/g, "''")}'`;
 
 /** Types whose values JSON would bend: they travel as the database's own text. */
-const AS_TEXT = new Set(['biginteger', 'decimal', 'float', 'json', 'blocks', 'date', 'time', 'datetime', 'timestamp']);
+const AS_TEXT = new Set([
+  'biginteger',
+  'decimal',
+  'float',
+  'json',
+  'blocks',
+  'date',
+  'time',
+  'datetime',
+  'timestamp',
+]);
 
 const sqlite: Sql = {
   identifier: (name) => `"${name.replace(/"/g, '""')}"`,
@@ -66,8 +76,7 @@ const postgres: Sql = {
     )}::text`,
 };
 
-const mysqlText = (expression: string): string =>
-  `convert(${expression} using utf8mb4) collate utf8mb4_bin`;
+const mysqlText = (expression: string): string => `convert(${expression} using utf8mb4) collate utf8mb4_bin`;
 
 const mysql: Sql = {
   identifier: (name) => `\`${name.replace(/`/g, '``')}\``,

@@ -1,0 +1,27 @@
+import { errors, type z } from '@strapi/utils';
+
+/** @throws ValidationError that names every wrong key and what would be right */
+export const parse = <T extends z.ZodType>(schema: T, value: unknown): z.output<T> => {
+  const result = schema.safeParse(value ?? {});
+  if (result.success) return result.data;
+  const details = result.error.issues.map((issue) => ({
+    path: issue.path.map(String),
+    message: issue.path.length > 0 ? `${issue.path.join('.')}: ${issue.message}` : issue.message,
+    name: 'ValidationError',
+  }));
+  throw new errors.ValidationError(details.map(({ message }) => message).join('; '), { errors: details });
+};
+
+/** A body may come bare or in Strapi's envelope, `{data: {…}}`. */
+export const unwrap = (body: unknown): unknown => {
+  if (body === null || typeof body !== 'object' || Array.isArray(body)) return body;
+  const keys = Object.keys(body);
+  return keys.length === 1 && keys[0] === 'data' ? (body as { data: unknown }).data : body;
+};
+
+/** @throws NotFoundError where the id is no id: there is no such revision */
+export const parseId = (value: unknown): number => {
+  const text = String(value);
+  if (!/^\d{1,15}$/.test(text)) throw new errors.NotFoundError(`No revision "${text}"`);
+  return Number(text);
+};

@@ -1,0 +1,220 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { annotateBody, listQuery, restoreBody, stateQuery } from '../../../contracts/requests';
+import { ACTIONS, type Revision } from '../../../contracts/revision';
+import type { Access, Entity } from '../access/access';
+import { accessOf, type AccessContext } from '../access/access-of';
+import { getService } from '../services';
+import type { RevisionContent } from '../services/content';
+import { hydrate } from '../services/hydrate';
+import { InvalidDocumentError } from '../services/invalid-document';
+import { entityOf } from '../services/restore';
+import { parse, parseId, unwrap } from './parse';
+
+export interface Context extends AccessContext {
+  params: Record<string, string>;
+  query: Record<string, unknown>;
+  request: { body?: unknown };
+  status: number;
+  body: unknown;
+}
+
+/** Revisions over HTTP: the same handlers behind the admin API and the content API. */
+const revision = ({ strapi }: { strapi: Core.Strapi }) => {
+  /** A content type that there is. @throws NotFoundError */
+  const typeOf = (uid: string): string => {
+    if (!getService(strapi, 'tracking').reader(uid))
+      throw new errors.NotFoundError(`No content type "${uid}"`);
+    return uid;
+  };
+
+  /** '' on a type without locales; the default locale where none is named. */
+  const localeOf = async (uid: string, locale: string | undefined): Promise<string> => {
+    if (!getService(strapi, 'tracking').reader(uid)!.structure.localized) return '';
+    return locale ?? (await strapi.plugin('i18n').service('locales').getDefaultLocale());
+  };
+
+  /** What a caller may not see of a revision's own words: names of attributes that are not theirs to read. */
+  const forCaller = (access: Access, entity: Entity, view: Revision): Revision => ({
+    ...view,
+    changed: access.readable(view.changed, entity),
+  });
+
+  /**
+   * The revision that a request names, if the caller may read the document it is of. The permission is asked of the
+   * row, never of what the request says about it.
+   *
+   * @throws NotFoundError: unknown and not visible look alike
+   */
+  const visible = async (
+    ctx: Context
+  ): Promise<{ found: RevisionContent; access: Access; entity: Entity }> => {
+    const id = parseId(ctx.params.id);
+    const found = await getService(strapi, 'content').load(id);
+    if (found) {
+      const { uid, documentId } = found.document;
+      const access = accessOf(strapi, ctx, uid);
+      const entity = await entityOf(strapi, { uid, documentId, locale: found.row.locale });
+      if (await access.can('read', entity)) return { found, access, entity };
+    }
+    throw new errors.NotFoundError(`No revision ${id}`);
+  };
+
+  const describe = async ({ row, document }: RevisionContent): Promise<Revision> => {
+    const [view] = await getService(strapi, 'revisions').describe([row], document);
+    return view!;
+  };
+
+  return {
+    /** `GET /documents/:uid/:documentId/revisions` */
+    async find(ctx: Context) {
+      const uid = typeOf(ctx.params.uid!);
+      const { locale, page, pageSize, creator, action } = parse(listQuery, ctx.query);
+      const documentId = ctx.params.documentId!;
+      const access = accessOf(strapi, ctx, uid);
+      const entity = await entityOf(strapi, { uid, documentId, locale: locale ?? '' });
+      if (!(await access.can('read', entity))) throw new errors.ForbiddenError();
+
+      const { structure } = getService(strapi, 'tracking').reader(uid)!;
+      const { revisions, total } = await getService(strapi, 'revisions').list(
+        {
+          uid,
+          documentId,
+          locale: structure.localized ? locale : undefined,
+          actor: actorOf(creator),
+          actions: actionsOf(action),
+        },
+        { page, pageSize }
+      );
+      const pagination = { page, pageSize, pageCount: Math.ceil(total / pageSize), total };
+      return { data: revisions.map((view) => forCaller(access, entity, view)), meta: { pagination } };
+    },
+
+    /** `GET /documents/:uid/:documentId/state` */
+    async state(ctx: Context) {
+      const uid = typeOf(ctx.params.uid!);
+      const query = parse(stateQuery, ctx.query);
+      const documentId = ctx.params.documentId!;
+      const locale = await localeOf(uid, query.locale);
+      const access = accessOf(strapi, ctx, uid);
+      const entity = await entityOf(strapi, { uid, documentId, locale });
+      if (!(await access.can('read', entity))) throw new errors.ForbiddenError();
+
+      const counted = query.locale === undefined ? undefined : locale;
+      const state = await getService(strapi, 'revisions').state({ uid, documentId, locale, counted });
+      if (!state) throw new errors.NotFoundError(`No document "${documentId}"`);
+      const see = (view: Revision | null) => view && forCaller(access, entity, view);
+      return {
+        data: {
+          ...state,
+          currentRevision: see(state.currentRevision),
+          publishedRevision: see(state.publishedRevision),
+        },
+        meta: {},
+      };
+    },
+
+    /** `GET /documents/:uid/:documentId/editors`: who made revisions of a document, for a choice. Admin only. */
+    async editors(ctx: Context) {
+      const uid = typeOf(ctx.params.uid!);
+      const documentId = ctx.params.documentId!;
+      const access = accessOf(strapi, ctx, uid);
+      if (!(await access.can('read', await entityOf(strapi, { uid, documentId, locale: '' })))) {
+        throw new errors.ForbiddenError();
+      }
+      return { data: await getService(strapi, 'revisions').actors({ uid, documentId }), meta: {} };
+    },
+
+    /** `GET /tracked`: uids of the content types whose documents are recorded. Admin only. */
+    tracked() {
+      const types = getService(strapi, 'tracking').all();
+      return { data: types.map(({ uid }) => uid), meta: {} };
+    },
+
+    /** `GET /revisions/:id` */
+    async findOne(ctx: Context) {
+      const { found, access, entity } = await visible(ctx);
+      const { structure, content, document, row, missing, dropped, added } = found;
+      const { fields, populate } = ctx.query;
+      const asked = fields !== undefined || populate !== undefined;
+      const query = asked ? await access.sanitizeQuery({ fields, populate }) : {};
+      // without a wish of the caller's a revision comes whole
+      const selection = asked
+        ? { populate: {}, ...(strapi.get('query-params').transform(document.uid, query) as object) }
+        : {};
+      const filled = await hydrate(strapi, { content, structure, selection });
+      const view = forCaller(access, entity, await describe(found));
+      const data = await access.sanitize({
+        ...filled,
+        documentId: document.documentId,
+        locale: row.locale || null,
+      });
+      const readable = onlyReadable(access, entity);
+      return {
+        data: { ...data, _revision: { ...view, missing: readable(missing) } },
+        meta: { missing: readable(missing), dropped: readable(dropped), added: readable(added) },
+      };
+    },
+
+    /** `PUT /revisions/:id` */
+    async annotate(ctx: Context) {
+      const { found, access, entity } = await visible(ctx);
+      const { label, notes, pinned } = parse(annotateBody, unwrap(ctx.request.body));
+      await getService(strapi, 'revisions').annotate(found.row.id, {
+        ...(label !== undefined && { label: label || null }),
+        ...(notes !== undefined && { notes: notes?.trim() || null }),
+        ...(pinned !== undefined && { pinned }),
+      });
+      const row = await getService(strapi, 'revisions').find(found.row.id);
+      const view = await describe({ ...found, row: row! });
+      return { data: forCaller(access, entity, view), meta: {} };
+    },
+
+    /** `POST /revisions/:id/restore` */
+    async restore(ctx: Context) {
+      const { found, access, entity } = await visible(ctx);
+      const body = parse(restoreBody, unwrap(ctx.request.body));
+      try {
+        const { result, meta } = await getService(strapi, 'restore').run({
+          ...body,
+          revision: found,
+          access,
+        });
+        const view = result.revision && forCaller(access, entity, result.revision);
+        return { data: { ...result, revision: view }, meta };
+      } catch (error) {
+        if (!(error instanceof InvalidDocumentError)) throw error;
+        const { name, message, details } = error;
+        ctx.status = 422;
+        ctx.body = { data: null, error: { status: 422, name, message, details } };
+        return undefined;
+      }
+    },
+  };
+};
+
+const actorOf = (creator: string | undefined) => {
+  if (!creator) return undefined;
+  const [type, id] = creator.split(':');
+  return { type: type!, id: id === undefined ? null : Number(id) };
+};
+
+const actionsOf = (action: string | undefined): string[] | undefined => {
+  const actions = action?.split(',').map((name) => name.trim());
+  const wrong = actions?.find((name) => !(ACTIONS as readonly string[]).includes(name));
+  if (wrong !== undefined) {
+    throw new errors.ValidationError(`action: "${wrong}" is none; give some of ${ACTIONS.join(', ')}`);
+  }
+  return actions;
+};
+
+/** Paths name attributes as well: those of attributes that the caller may not read go. */
+const onlyReadable =
+  (access: Access, entity: Entity) =>
+  <T extends { path: string }>(list: T[]): T[] => {
+    const top = ({ path }: T) => path.split(/[.[]/)[0]!;
+    const readable = new Set(access.readable(list.map(top), entity));
+    return list.filter((item) => readable.has(top(item)) || item.path === 'locale');
+  };
+
+export default revision;

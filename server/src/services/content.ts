@@ -1,0 +1,100 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { Added, Dropped, Missing } from '../../../contracts/revision';
+import { project } from '../core/project';
+import { withoutMissing } from '../core/references';
+import type { Snapshot } from '../core/snapshot';
+import type { Structure } from '../core/structure';
+import { findDocumentById, type DocumentRow } from '../store/documents';
+import {
+  findByNumbers,
+  findContent,
+  findRevision,
+  newestNumbers,
+  type RevisionRow,
+} from '../store/revisions';
+import { createResolve } from './resolve-references';
+import { getService } from '.';
+
+/** A revision's content in today's structure, with what got lost on the way. */
+export interface RevisionContent {
+  row: RevisionRow;
+  document: DocumentRow;
+  structure: Structure;
+  /** references whose target is gone are left out */
+  content: Snapshot;
+  missing: Missing[];
+  dropped: Dropped[];
+  added: Added[];
+}
+
+/** Reads revisions back: whatever the schema was then and is now, it never fails on old content. */
+const content = ({ strapi }: { strapi: Core.Strapi }) => {
+  const { connection, schemas } = getService(strapi, 'store');
+
+  /** The snapshot as it was stored. @throws where the row or its keyframe is gone */
+  const snapshotOf = (id: number): Promise<Snapshot> =>
+    connection(async (knex) => {
+      const stored = await findContent(knex, id);
+      if (!stored) throw new errors.NotFoundError(`No revision ${id}`);
+      return JSON.parse(await getService(strapi, 'recorder').textOf(knex, stored)) as Snapshot;
+    });
+
+  const becameShared = (from: Structure | null, to: Structure): boolean =>
+    from !== null &&
+    Object.entries(to.attributes).some(
+      ([name, shape]) =>
+        shape.localized === false &&
+        Object.hasOwn(from.attributes, name) &&
+        from.attributes[name]!.localized === true
+    );
+
+  /** What the default locale held when the revision was made: what all locales share has its value from there. */
+  const sharedSnapshot = async (row: RevisionRow): Promise<Snapshot | null> => {
+    const i18n = strapi.plugin('i18n');
+    const locale: string | undefined = await i18n?.service('locales').getDefaultLocale();
+    if (!locale || locale === row.locale) return null;
+    return connection(async (knex) => {
+      const newest = await newestNumbers(knex, row.document, row.number);
+      const number = newest.find((head) => head.locale === locale)?.number;
+      const [found] = number === undefined ? [] : await findByNumbers(knex, row.document, [number]);
+      return found ? snapshotOf(found.id) : null;
+    });
+  };
+
+  return {
+    snapshotOf,
+
+    /** @returns null where there is no such revision, or its content type is gone */
+    async load(id: number): Promise<RevisionContent | null> {
+      const row = await connection((knex) => findRevision(knex, id));
+      const document = row && (await connection((knex) => findDocumentById(knex, row.document)));
+      const reader = document && getService(strapi, 'tracking').reader(document.uid);
+      if (!row || !document || !reader) return null;
+
+      const { structure } = reader;
+      const from = await connection((knex) => schemas.get(knex, row.schemaId));
+      const projection = project({
+        snapshot: await snapshotOf(id),
+        from,
+        to: structure,
+        shared: becameShared(from, structure) ? await sharedSnapshot(row) : null,
+        hasComponent: (uid) => Boolean(strapi.components[uid as never]),
+      });
+      const resolve = await createResolve(strapi, projection.content, structure);
+      const { content: kept, missing } = withoutMissing(projection.content, structure, resolve);
+      const dropped = [...projection.dropped];
+      if (structure.localized && !(await hasLocale(row.locale))) {
+        dropped.push({ path: 'locale', reason: 'locale-removed' });
+      }
+      return { row, document, structure, content: kept, missing, dropped, added: projection.added };
+    },
+  };
+
+  async function hasLocale(code: string): Promise<boolean> {
+    const locales = strapi.plugin('i18n')?.service('locales');
+    return !locales || Boolean(await locales.findByCode(code));
+  }
+};
+
+export default content;

@@ -1,0 +1,297 @@
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import { errors } from '@strapi/utils';
+import type { RestoreBody } from '../../../contracts/requests';
+import type { RestoreMeta, RestoreResult, RestoreWarning } from '../../../contracts/revision';
+import type { Access, Entity } from '../access/access';
+import { withIntent } from '../capture/intent';
+import { withoutMissing } from '../core/references';
+import { planRestore } from '../core/restore-plan';
+import type { Snapshot } from '../core/snapshot';
+import { toInput } from '../core/to-input';
+import { lockDocument } from '../store/documents';
+import { inTransaction } from '../store/in-transaction';
+import type { DocumentReading } from '../store/reading/assemble';
+import { withRowIds } from '../store/reading/with-row-ids';
+import { findByNumbers, newestNumbers } from '../store/revisions';
+import type { RevisionContent } from './content';
+import { hydrate } from './hydrate';
+import { InvalidDocumentError } from './invalid-document';
+import { createRowIdResolve } from './resolve-references';
+import type { RecordedRevision } from './recorder';
+import { getService } from '.';
+
+export interface RestoreRequest extends RestoreBody {
+  revision: RevisionContent;
+  access: Access;
+}
+
+/** What a restore does in one locale. */
+interface LocaleRestore {
+  source: RevisionContent;
+  current: DocumentReading | undefined;
+  data: Record<string, unknown>;
+  changed: string[];
+}
+
+/** Makes current what a revision was: in today's structure, through the Document Service, as a new revision (rules 10 and 12). */
+const restore = ({ strapi }: { strapi: Core.Strapi }) => {
+  /** Revisions to restore: this one, or for every locale of today its newest not above this one. */
+  const sourcesOf = async (
+    trx: Knex.Transaction,
+    revision: RevisionContent,
+    locales: RestoreBody['locales'],
+    existing: string[]
+  ): Promise<RevisionContent[]> => {
+    if (locales !== 'all') return [revision];
+    const newest = await newestNumbers(trx, revision.row.document, revision.row.number);
+    const rows = await findByNumbers(
+      trx,
+      revision.row.document,
+      newest
+        .filter(({ locale }) => locale !== revision.row.locale && existing.includes(locale))
+        .map(({ number }) => number)
+    );
+    const others = await Promise.all(
+      rows.filter(({ action }) => action !== 'delete').map(({ id }) => getService(strapi, 'content').load(id))
+    );
+    return [revision, ...others.filter((source) => source !== null)];
+  };
+
+  const planLocale = async (
+    { source, current }: Pick<LocaleRestore, 'source' | 'current'>,
+    { access, fields }: Pick<RestoreRequest, 'access' | 'fields'>,
+    entity: Entity,
+    warnings: RestoreWarning[]
+  ): Promise<LocaleRestore> => {
+    const { structure, content } = source;
+    const locale = source.row.locale || null;
+    const isWanted = (path: string) => !fields || fields.includes(path.split(/[.[]/)[0]!);
+    const rows = (current ? withRowIds(current.snapshot) : null) as Snapshot | null;
+    const plan = planRestore({
+      revision: content,
+      current: current?.snapshot ?? null,
+      structure,
+      added: source.added,
+      fields,
+    });
+
+    const byRowId = await createRowIdResolve(strapi, content, structure);
+    const linkable = withoutMissing(content, structure, byRowId).content;
+    const whole = toInput({ content: linkable, structure, current: rows, fields: plan.changed });
+    const data = await access.sanitizeInput(whole, entity);
+    const changed = plan.changed.filter((name) => Object.hasOwn(data, name));
+    for (const path of plan.changed) {
+      if (!Object.hasOwn(data, path)) warnings.push({ code: 'forbidden', path, locale });
+    }
+    for (const { path, reason } of source.dropped) {
+      if (isWanted(path)) warnings.push({ code: reason, path, locale });
+    }
+    for (const { path, target, documentId, label } of source.missing) {
+      if (isWanted(path)) warnings.push({ code: 'missing', path, locale, target, documentId, label });
+    }
+    for (const path of plan.emptied) warnings.push({ code: 'emptied', path, locale });
+    for (const path of plan.shared.filter((name) => changed.includes(name))) {
+      warnings.push({ code: 'shared', path, locale });
+    }
+    return { source, current, data, changed };
+  };
+
+  return {
+    /**
+     * @throws NotFoundError, ForbiddenError where the caller lacks the right on the document
+     * @throws ValidationError where `fields` names what neither the schema nor the revision knows
+     * @throws InvalidDocumentError where the result would not be valid; nothing is written then
+     */
+    async run({
+      revision,
+      access,
+      fields,
+      locales = 'this',
+      publish = false,
+      notes,
+      dryRun = false,
+    }: RestoreRequest): Promise<{ result: RestoreResult; meta: RestoreMeta }> {
+      const { uid, documentId } = revision.document;
+      const reader = getService(strapi, 'tracking').reader(uid)!;
+      await checkFields(revision, fields);
+
+      return inTransaction(strapi, async (trx) => {
+        await lockDocument(trx, { uid, documentId }, 0);
+        const { locales: existing } = await reader.read(trx, {
+          documentId,
+          version: 'current',
+          heads: false,
+        });
+        const sources = await sourcesOf(
+          trx,
+          revision,
+          locales,
+          existing.map(({ locale }) => locale)
+        );
+
+        const warnings: RestoreWarning[] = [];
+        const plans: LocaleRestore[] = [];
+        for (const source of sources) {
+          const locale = source.row.locale;
+          if (source.dropped.some(({ reason }) => reason === 'locale-removed')) {
+            warnings.push({ code: 'locale-removed', path: 'locale', locale: locale || null });
+            continue;
+          }
+          const current = existing.find((reading) => reading.locale === locale);
+          const entity = await entityOf(strapi, { uid, documentId, locale });
+          await demand(access, current || existing.length > 0 ? 'update' : 'create', entity);
+          if (publish) await demand(access, 'publish', entity);
+          plans.push(await planLocale({ source, current }, { access, fields }, entity, warnings));
+        }
+
+        const meta: RestoreMeta = {
+          changes: plans.map(({ source, changed }) => ({
+            locale: source.row.locale || null,
+            number: source.row.number,
+            changed,
+          })),
+        };
+        const isUnchanged = plans.every(({ changed, current }) => changed.length === 0 && current);
+        const own = plans.find(({ source }) => source === revision);
+        if (dryRun) {
+          const document = own ? await preview(access, own) : null;
+          return { result: { document, revision: null, unchanged: isUnchanged, warnings }, meta };
+        }
+
+        const recorded: RecordedRevision[] = [];
+        let exists = existing.length > 0;
+        for (const plan of plans) {
+          if (plan.changed.length > 0 || !plan.current) {
+            await write(plan, { access, notes, create: !exists, recorded });
+            exists = true;
+          }
+          if (publish && reader.hasDraftAndPublish) await publishLocale(plan.source);
+        }
+
+        const made = recorded.find(({ locale }) => locale === revision.row.locale) ?? recorded[0];
+        const row = made && (await getService(strapi, 'revisions').find(made.id));
+        const [view] = row ? await getService(strapi, 'revisions').describe([row], { uid, documentId }) : [];
+        const document = own ? await documentOf(trx, access, revision) : null;
+        return {
+          result: { document, revision: view ?? null, unchanged: recorded.length === 0, warnings },
+          meta,
+        };
+      });
+    },
+  };
+
+  async function write(
+    { source, data }: LocaleRestore,
+    {
+      access,
+      notes,
+      create,
+      recorded,
+    }: {
+      access: Access;
+      notes: string | undefined;
+      create: boolean;
+      recorded: RecordedRevision[];
+    }
+  ): Promise<void> {
+    const { uid, documentId } = source.document;
+    const documents = strapi.documents(uid as never);
+    const locale = source.row.locale || undefined;
+    const written = { ...data, ...(access.adminId !== null && { updatedBy: access.adminId }) };
+    await withIntent(
+      {
+        action: 'restore',
+        restoredFrom: { id: source.row.id, number: source.row.number },
+        notes,
+        recorded: (revision) => recorded.push(revision),
+      },
+      async () => {
+        try {
+          if (create) await documents.create({ locale, data: { ...written, documentId } } as never);
+          else await documents.update({ documentId, locale, data: written } as never);
+        } catch (error) {
+          throw InvalidDocumentError.from(error);
+        }
+      }
+    );
+  }
+
+  async function publishLocale({ document, row }: RevisionContent): Promise<void> {
+    const documents = strapi.documents(document.uid as never);
+    try {
+      await documents.publish!({ documentId: document.documentId, locale: row.locale || undefined } as never);
+    } catch (error) {
+      throw InvalidDocumentError.from(error);
+    }
+  }
+
+  /** What the document would be, as far as the caller may see it. */
+  async function preview(access: Access, { source, current, changed }: LocaleRestore): Promise<Entity> {
+    const content: Snapshot = { ...source.content };
+    for (const name of Object.keys(content)) {
+      if (!changed.includes(name) && current) content[name] = current.snapshot[name];
+    }
+    return present(access, source, content);
+  }
+
+  async function documentOf(trx: Knex.Transaction, access: Access, source: RevisionContent): Promise<Entity> {
+    const { uid, documentId } = source.document;
+    const { locales } = await getService(strapi, 'tracking')
+      .reader(uid)!
+      .read(trx, { documentId, locale: source.row.locale, version: 'current', heads: false });
+    return present(access, source, locales[0]?.snapshot ?? source.content);
+  }
+
+  async function present(access: Access, source: RevisionContent, content: Snapshot): Promise<Entity> {
+    const { structure, document, row } = source;
+    const entity = await hydrate(strapi, { content, structure });
+    return access.sanitize({ ...entity, documentId: document.documentId, locale: row.locale || null });
+  }
+
+  async function checkFields({ structure, row }: RevisionContent, fields?: string[]): Promise<void> {
+    const unknown = (fields ?? []).filter((name) => !Object.hasOwn(structure.attributes, name));
+    if (unknown.length === 0) return;
+    const snapshot = await getService(strapi, 'content').snapshotOf(row.id);
+    const wrong = unknown.filter((name) => !Object.hasOwn(snapshot, name));
+    if (wrong.length > 0) {
+      throw new errors.ValidationError(
+        `fields: ${wrong.join(', ')}: no such attribute; name top-level attributes such as ${Object.keys(structure.attributes).slice(0, 3).join(', ')}`
+      );
+    }
+  }
+};
+
+const demand = async (
+  access: Access,
+  action: 'create' | 'update' | 'publish',
+  entity: Entity
+): Promise<void> => {
+  if (!(await access.can(action, entity))) {
+    throw new errors.ForbiddenError(`You have no right to ${action} this document`);
+  }
+};
+
+/**
+ * What conditions of a role may look at: the row as it is, with its creator. Where there is none in this locale, what
+ * is known without one.
+ */
+export const entityOf = async (
+  strapi: Core.Strapi,
+  { uid, documentId, locale }: { uid: string; documentId: string; locale: string }
+): Promise<Entity> => {
+  const { attributes } = strapi.db.metadata.get(uid);
+  const populate = Object.fromEntries(
+    ['createdBy', 'updatedBy']
+      .filter((name) => attributes[name])
+      .map((name) => [name, { populate: ['roles'] }])
+  );
+  const row = await strapi.db.query(uid as never).findOne({
+    where: { documentId, ...(locale && { locale }) },
+    orderBy: { id: 'asc' },
+    populate: populate as never,
+  });
+  return row ?? { documentId, locale: locale || null };
+};
+
+export default restore;

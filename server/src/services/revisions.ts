@@ -1,0 +1,182 @@
+import type { Core } from '@strapi/strapi';
+import type { DocumentState, Publication, Revision, Status } from '../../../contracts/revision';
+import { findDocument } from '../store/documents';
+import { periodsOf, publishedNow, type Period } from '../store/publications';
+import {
+  countRevisions,
+  findByNumbers,
+  findRevision,
+  listActors,
+  listRevisions,
+  newestNumbers,
+  updateAnnotation,
+  type RevisionFilter,
+  type RevisionRow,
+} from '../store/revisions';
+import { getService } from '.';
+
+const iso = (ms: number): string => new Date(ms).toISOString();
+
+const publicationOf = ({ from, fromActor, to, toActor }: Period): Publication => ({
+  publishedAt: iso(from),
+  publishedBy: fromActor,
+  unpublishedAt: to === null ? null : iso(to),
+  unpublishedBy: toActor,
+});
+
+/** Listing and describing revisions, and the few things that can be written on one. */
+const revisions = ({ strapi }: { strapi: Core.Strapi }) => {
+  const { connection } = getService(strapi, 'store');
+
+  const describe = async (
+    rows: RevisionRow[],
+    { uid, documentId }: { uid: string; documentId: string }
+  ): Promise<Revision[]> => {
+    if (rows.length === 0) return [];
+    const periods = await connection((knex) =>
+      periodsOf(
+        knex,
+        rows[0]!.document,
+        rows.map(({ id }) => id)
+      )
+    );
+    const hasDraftAndPublish = getService(strapi, 'tracking').hasDraftAndPublish(uid);
+
+    return rows.map((row) => {
+      const own = periods.filter(({ revision }) => revision === row.id);
+      const isCurrent = row.number === row.newest && row.action !== 'delete';
+      return {
+        id: row.id,
+        number: row.number,
+        locale: row.locale === '' ? null : row.locale,
+        action: row.action,
+        label: row.label,
+        notes: row.notes,
+        pinned: row.pinned,
+        creator: row.actor,
+        createdAt: iso(row.createdAt),
+        changed: row.changed,
+        isCurrent,
+        // a type without Draft & Publish has no publications: what is current is live (rule 4)
+        isPublished: hasDraftAndPublish ? own.some(({ to }) => to === null) : isCurrent,
+        publications: own.map(publicationOf),
+        origin: row.origin,
+        restoredFrom: row.restoredFrom,
+        restoredFromNumber: row.restoredFromNumber,
+        draftName: row.draftName,
+        documentId,
+      };
+    });
+  };
+
+  return {
+    describe,
+
+    /** A page of a document's revisions, newest first: three statements. */
+    async list(
+      filter: RevisionFilter,
+      { page, pageSize }: { page: number; pageSize: number }
+    ): Promise<{ revisions: Revision[]; total: number }> {
+      const rows = await connection((knex) =>
+        listRevisions(knex, filter, { offset: (page - 1) * pageSize, limit: pageSize })
+      );
+      const total = await connection((knex) => countRevisions(knex, filter));
+      return { revisions: await describe(rows, filter), total };
+    },
+
+    actors: (filter: RevisionFilter) => connection((knex) => listActors(knex, filter)),
+
+    find: (id: number): Promise<RevisionRow | null> => connection((knex) => findRevision(knex, id)),
+
+    annotate: (
+      id: number,
+      annotation: { label?: string | null; notes?: string | null; pinned?: boolean }
+    ): Promise<void> => connection((knex) => updateAnnotation(knex, id, annotation)),
+
+    /**
+     * How a document's current and published content relate, by its revisions; by its rows where it has none yet.
+     *
+     * @param locale '' on a type without locales
+     * @param counted whose revisions are counted; absent: those of all locales
+     * @returns null where there is, and was, no such document
+     */
+    async state({
+      uid,
+      documentId,
+      locale,
+      counted,
+    }: {
+      uid: string;
+      documentId: string;
+      locale: string;
+      counted?: string;
+    }): Promise<DocumentState | null> {
+      const key = { uid, documentId };
+      const hasDraftAndPublish = getService(strapi, 'tracking').hasDraftAndPublish(uid);
+      return connection(async (knex) => {
+        const document = await findDocument(knex, key);
+        const heads = document ? await newestNumbers(knex, document.id) : [];
+        if (!document || !heads.some((head) => head.locale === locale)) {
+          const status = await statusOfRows(key, locale);
+          if (!status && !document) return null;
+          return {
+            status: status ?? 'draft',
+            currentRevision: null,
+            publishedRevision: null,
+            changedLocales: status === 'updated' ? [locale || null] : [],
+            counts: { revisions: document ? await countRevisions(knex, key) : 0, drafts: 0 },
+          };
+        }
+
+        const current = await findByNumbers(
+          knex,
+          document.id,
+          heads.map(({ number }) => number)
+        );
+        const live = await publishedNow(knex, document.id);
+        const published = new Map<string, RevisionRow>();
+        for (const [of, id] of live) {
+          const row = current.find((head) => head.id === id) ?? (await findRevision(knex, id));
+          if (row) published.set(of, row);
+        }
+        const statusOf = (of: string): Status => {
+          if (!hasDraftAndPublish) return 'published';
+          const [head, shown] = [current.find((row) => row.locale === of), published.get(of)];
+          if (!live.has(of)) return 'draft';
+          return head?.hash === shown?.hash ? 'published' : 'updated';
+        };
+
+        const head = current.find((row) => row.locale === locale && row.action !== 'delete');
+        const shown = hasDraftAndPublish ? published.get(locale) : head;
+        return {
+          status: statusOf(locale),
+          currentRevision: head ? (await describe([head], key))[0]! : null,
+          publishedRevision: shown ? (await describe([shown], key))[0]! : null,
+          changedLocales: current
+            .filter((row) => row.action !== 'delete' && statusOf(row.locale) === 'updated')
+            .map((row) => row.locale || null),
+          counts: { revisions: await countRevisions(knex, { ...key, locale: counted }), drafts: 0 },
+        };
+      });
+    },
+  };
+
+  /** As Strapi itself tells: by the rows' times. */
+  async function statusOfRows(
+    { uid, documentId }: { uid: string; documentId: string },
+    locale: string
+  ): Promise<Status | null> {
+    const rows = await strapi.db.query(uid as never).findMany({
+      where: { documentId, ...(locale && { locale }) },
+      select: ['updatedAt', 'publishedAt'],
+    });
+    if (rows.length === 0) return null;
+    if (!getService(strapi, 'tracking').hasDraftAndPublish(uid)) return 'published';
+    const draft = rows.find((row) => !row.publishedAt);
+    const live = rows.find((row) => row.publishedAt);
+    if (!live) return 'draft';
+    return draft && new Date(draft.updatedAt) > new Date(live.updatedAt) ? 'updated' : 'published';
+  }
+};
+
+export default revisions;
