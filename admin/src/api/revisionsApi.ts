@@ -1,6 +1,7 @@
 import { adminApi } from '@strapi/strapi/admin';
 
 import type {
+  Actor,
   Pagination,
   Revision,
   RevisionContent,
@@ -70,6 +71,12 @@ const revisionsApi = adminApi
         providesTags: (_result, _error, request) => ['Revision', documentTag(request)],
       }),
 
+      getEditors: build.query<Actor[], DocumentAddress>({
+        query: ({ uid, documentId }) => `/revisions/documents/${uid}/${documentId}/editors`,
+        transformResponse: (response: { data: Actor[] }) => response.data,
+        providesTags: (_result, _error, address) => [documentTag(address)],
+      }),
+
       getRevision: build.query<RevisionContent, number>({
         query: (id) => `/revisions/revisions/${id}`,
         providesTags: ['Revision'],
@@ -112,6 +119,7 @@ const revisionsApi = adminApi
 export const {
   useGetTrackedTypesQuery,
   useGetRevisionsQuery,
+  useGetEditorsQuery,
   useGetRevisionQuery,
   useAnnotateRevisionMutation,
   usePreviewRestoreQuery,

@@ -1,14 +1,11 @@
 import { Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 
 import { useActorName } from '../hooks/useActorName';
-import { useGetRevisionsQuery } from '../api/revisionsApi';
+import { useGetEditorsQuery } from '../api/revisionsApi';
 import { useTranslate } from '../hooks/useTranslate';
 
 import type { DocumentAddress } from '../api/revisionsApi';
 import type { Actor } from '../../../contracts/revision';
-
-/** Whoever made one of this many newest revisions can be chosen. */
-const LOOK_BACK = 100;
 
 const EVERYBODY = 'everybody';
 
@@ -23,8 +20,7 @@ interface EditorFilterProps extends DocumentAddress {
 export const EditorFilter = ({ value, onChange, ...address }: EditorFilterProps) => {
   const t = useTranslate();
   const actorName = useActorName();
-  const { data } = useGetRevisionsQuery({ ...address, page: 1, pageSize: LOOK_BACK });
-  const editors = new Map(data?.data.map(({ creator }) => [keyOf(creator), creator]));
+  const { data: editors = [] } = useGetEditorsQuery(address);
 
   return (
     <Field.Root>
@@ -35,9 +31,9 @@ export const EditorFilter = ({ value, onChange, ...address }: EditorFilterProps)
         onChange={(creator) => onChange(creator === EVERYBODY ? '' : String(creator))}
       >
         <SingleSelectOption value={EVERYBODY}>{t('filter.editor.all')}</SingleSelectOption>
-        {[...editors].map(([key, creator]) => (
-          <SingleSelectOption key={key} value={key}>
-            {actorName(creator)}
+        {editors.map((editor) => (
+          <SingleSelectOption key={keyOf(editor)} value={keyOf(editor)}>
+            {actorName(editor)}
           </SingleSelectOption>
         ))}
       </SingleSelect>
