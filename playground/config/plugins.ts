@@ -9,6 +9,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
     config: env.json('REVISIONS_CONFIG', {}),
   },
   'users-permissions': { config: { jwtSecret: env('JWT_SECRET') } },
+  upload: { config: { security: { allowedTypes: ['image/*', 'application/pdf', 'text/plain'] } } },
   graphql: { config: { shadowCRUD: true, depthLimit: 10, defaultLimit: 25, maxLimit: 100 } },
 });
 
