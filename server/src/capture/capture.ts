@@ -50,7 +50,7 @@ export const captureWrite = <T>(
   context: WriteContext,
   next: () => Promise<T>
 ): Promise<T> => {
-  const notes = takeNotes(strapi, context.params);
+  const notes = takeNotes(strapi, context);
   return inTransaction(strapi, async (trx, onCommit) => {
     const write = createWrite(strapi, trx, type, context, notes);
     await write.before();

@@ -36,23 +36,21 @@ const checked = (value: unknown, where: string): string | null => {
 
 /**
  * Takes `revisionNotes` out of a write's parameters: it is no part of the content, and Strapi refuses what it does
- * not know.
+ * not know. The caller's own object stays as it was.
  *
  * @throws ValidationError where the notes are no string, or too long
  */
-export const takeNotes = (strapi: Core.Strapi, params: Record<string, unknown>): string | null => {
-  const given = params[KEY];
-  delete params[KEY];
+export const takeNotes = (strapi: Core.Strapi, context: { params: Record<string, unknown> }): string | null => {
+  const { [KEY]: given, ...params } = context.params;
+  context.params = params;
   const own = checked(given, KEY);
   if (own !== null) return own;
 
-  const request = currentRequest(strapi)?.request;
+  const { request, originalUrl = '' } = currentRequest(strapi) ?? {};
   const header = request?.headers?.[HEADER];
   if (typeof header === 'string') return checked(headerText(header), 'X-Revision-Notes');
 
   const body = request?.body as Record<string, unknown> | undefined;
-  if (currentRequest(strapi)?.originalUrl?.includes(CONTENT_MANAGER) && body && Object.hasOwn(body, KEY)) {
-    return checked(body[KEY], KEY);
-  }
+  if (originalUrl.includes(CONTENT_MANAGER) && body && Object.hasOwn(body, KEY)) return checked(body[KEY], KEY);
   return null;
 };

@@ -60,6 +60,31 @@ const revision = ({ strapi }: { strapi: Core.Strapi }) => {
     throw new errors.NotFoundError(`No revision ${id}`);
   };
 
+  /**
+   * The locales of a document whose revisions the caller may read, each with what conditions may look at.
+   *
+   * @param locale only this one; absent: all that have revisions
+   * @throws ForbiddenError where there are revisions, and none that the caller may read
+   */
+  const readableLocales = async (
+    access: Access,
+    { uid, documentId }: { uid: string; documentId: string },
+    locale?: string
+  ): Promise<Map<string, Entity>> => {
+    const { structure } = getService(strapi, 'tracking').reader(uid)!;
+    const wanted =
+      locale === undefined || !structure.localized
+        ? await getService(strapi, 'revisions').localesOf({ uid, documentId })
+        : [locale];
+    const readable = new Map<string, Entity>();
+    for (const candidate of wanted) {
+      const entity = await entityOf(strapi, { uid, documentId, locale: candidate });
+      if (await access.can('read', entity)) readable.set(candidate, entity);
+    }
+    if (wanted.length > 0 && readable.size === 0) throw new errors.ForbiddenError();
+    return readable;
+  };
+
   const describe = async ({ row, document }: RevisionContent): Promise<Revision> => {
     const [view] = await getService(strapi, 'revisions').describe([row], document);
     return view!;
@@ -72,22 +97,20 @@ const revision = ({ strapi }: { strapi: Core.Strapi }) => {
       const { locale, page, pageSize, creator, action } = parse(listQuery, ctx.query);
       const documentId = ctx.params.documentId!;
       const access = accessOf(strapi, ctx, uid);
-      const entity = await entityOf(strapi, { uid, documentId, locale: locale ?? '' });
-      if (!(await access.can('read', entity))) throw new errors.ForbiddenError();
-
-      const { structure } = getService(strapi, 'tracking').reader(uid)!;
+      const entities = await readableLocales(access, { uid, documentId }, locale);
       const { revisions, total } = await getService(strapi, 'revisions').list(
         {
           uid,
           documentId,
-          locale: structure.localized ? locale : undefined,
+          locales: [...entities.keys()],
           actor: actorOf(creator),
           actions: actionsOf(action),
         },
         { page, pageSize }
       );
       const pagination = { page, pageSize, pageCount: Math.ceil(total / pageSize), total };
-      return { data: revisions.map((view) => forCaller(access, entity, view)), meta: { pagination } };
+      const data = revisions.map((view) => forCaller(access, entities.get(view.locale ?? '')!, view));
+      return { data, meta: { pagination } };
     },
 
     /** `GET /documents/:uid/:documentId/state` */
@@ -103,12 +126,17 @@ const revision = ({ strapi }: { strapi: Core.Strapi }) => {
       const counted = query.locale === undefined ? undefined : locale;
       const state = await getService(strapi, 'revisions').state({ uid, documentId, locale, counted });
       if (!state) throw new errors.NotFoundError(`No document "${documentId}"`);
+      const readable =
+        state.changedLocales.length > 0 ? await readableLocales(access, { uid, documentId }) : null;
       const see = (view: Revision | null) => view && forCaller(access, entity, view);
       return {
         data: {
           ...state,
           currentRevision: see(state.currentRevision),
           publishedRevision: see(state.publishedRevision),
+          changedLocales: state.changedLocales.filter(
+            (code) => (code ?? '') === locale || readable?.has(code ?? '')
+          ),
         },
         meta: {},
       };
@@ -119,10 +147,8 @@ const revision = ({ strapi }: { strapi: Core.Strapi }) => {
       const uid = typeOf(ctx.params.uid!);
       const documentId = ctx.params.documentId!;
       const access = accessOf(strapi, ctx, uid);
-      if (!(await access.can('read', await entityOf(strapi, { uid, documentId, locale: '' })))) {
-        throw new errors.ForbiddenError();
-      }
-      return { data: await getService(strapi, 'revisions').actors({ uid, documentId }), meta: {} };
+      const locales = [...(await readableLocales(access, { uid, documentId })).keys()];
+      return { data: await getService(strapi, 'revisions').actors({ uid, documentId, locales }), meta: {} };
     },
 
     /** `GET /tracked`: uids of the content types whose documents are recorded. Admin only. */

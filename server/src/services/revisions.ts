@@ -84,6 +84,13 @@ const revisions = ({ strapi }: { strapi: Core.Strapi }) => {
       return { revisions: await describe(rows, filter), total };
     },
 
+    /** Locales that a document has revisions in. */
+    localesOf: (key: { uid: string; documentId: string }): Promise<string[]> =>
+      connection(async (knex) => {
+        const document = await findDocument(knex, key);
+        return document ? (await newestNumbers(knex, document.id)).map(({ locale }) => locale) : [];
+      }),
+
     actors: (filter: RevisionFilter) => connection((knex) => listActors(knex, filter)),
 
     find: (id: number): Promise<RevisionRow | null> => connection((knex) => findRevision(knex, id)),
@@ -155,7 +162,13 @@ const revisions = ({ strapi }: { strapi: Core.Strapi }) => {
           changedLocales: current
             .filter((row) => row.action !== 'delete' && statusOf(row.locale) === 'updated')
             .map((row) => row.locale || null),
-          counts: { revisions: await countRevisions(knex, { ...key, locale: counted }), drafts: 0 },
+          counts: {
+            revisions: await countRevisions(knex, {
+              ...key,
+              locales: counted === undefined ? undefined : [counted],
+            }),
+            drafts: 0,
+          },
         };
       });
     },

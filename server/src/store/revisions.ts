@@ -127,19 +127,20 @@ export const addRevisions = async (
 export interface RevisionFilter {
   uid: string;
   documentId: string;
-  locale?: string;
+  /** absent: all */
+  locales?: string[];
   actor?: { type: string; id: number | null };
   actions?: string[];
 }
 
 const filter = (
   query: Knex.QueryBuilder,
-  { uid, documentId, locale, actor, actions }: RevisionFilter
+  { uid, documentId, locales, actor, actions }: RevisionFilter
 ): Knex.QueryBuilder => {
   query.where('r.document', (document: Knex.QueryBuilder) =>
     document.select('id').from('revisions_documents').where({ content_type: uid, document_id: documentId })
   );
-  if (locale !== undefined) query.where('r.locale', locale);
+  if (locales) query.whereIn('r.locale', locales);
   if (actor) query.where({ 'r.actor_type': actor.type, 'r.actor_id': actor.id });
   if (actions) query.whereIn('r.action', actions);
   return query;
