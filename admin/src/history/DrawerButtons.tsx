@@ -1,4 +1,5 @@
 import { Flex, Typography } from '@strapi/design-system';
+import { useIsDesktop } from '@strapi/strapi/admin';
 
 import { useGetRevisionQuery } from '../api/revisionsApi';
 import { useHistoryId } from '../hooks/useHistoryId';
@@ -12,9 +13,10 @@ import { HistoryButtons } from './HistoryButtons';
 export const DrawerButtons = () => {
   const t = useTranslate();
   const id = useHistoryId();
+  const isDesktop = useIsDesktop();
   const { currentData } = useGetRevisionQuery(id ?? 0, { skip: id === null || Number.isNaN(id) });
 
-  if (id === null || !currentData) return null;
+  if (isDesktop || id === null || !currentData) return null;
 
   const revision = currentData.data._revision;
   return (

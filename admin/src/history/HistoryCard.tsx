@@ -97,7 +97,7 @@ export const HistoryCard = ({
               title={formatDate(revision.createdAt, { dateStyle: 'full', timeStyle: 'medium' })}
               onClick={handleClick}
             >
-              <Typography variant="omega" fontWeight="semiBold" textColor="neutral800">
+              <Typography variant="omega" fontWeight="bold" textColor="neutral800">
                 {t('revision.number', { number: revision.number })}
               </Typography>
             </CardLink>

@@ -51,7 +51,7 @@ export const RevisionRow = ({ revision, summary, search, isPending, onOpen }: Re
       <Flex direction="column" alignItems="stretch" gap={1}>
         <Flex gap={2} justifyContent="space-between">
           <Flex gap={2}>
-            <Typography variant="omega" fontWeight="semiBold" textColor="neutral800">
+            <Typography variant="omega" fontWeight="bold" textColor="neutral800">
               {t('revision.number', { number: revision.number })}
             </Typography>
             {revision.pinned && (

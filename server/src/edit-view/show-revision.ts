@@ -50,7 +50,9 @@ export const showRevision =
       const access = adminAccess(strapi, request.state, uid);
       if (!(await access.can('read', identity))) throw new errors.ForbiddenError();
       const numbered = giveComponentIds(id, loaded.content, loaded.structure);
-      content = await access.sanitize(await toForm(strapi, numbered.content, loaded.structure));
+      const form = await toForm(strapi, numbered.content, loaded.structure);
+      // Which fields a role may see can depend on the document's locale and creator.
+      content = await access.sanitize({ ...form, ...identity });
     }
 
     // Without another status the tab "Published" rests: what is on the page is neither draft nor published.
