@@ -25,7 +25,7 @@ export const recordBaseline = async (
   const { structure, hasDraftAndPublish } = type.reader;
 
   // lock first: under MySQL's repeatable read, what is read before would be all that is ever seen
-  await addDocument(trx, key, 0);
+  await addDocument(trx, key);
   const { locales, document } = await type.reader.read(trx, { documentId, version: 'current', heads: true });
   if (locales.length === 0 && document!.lastNumber === 0) {
     await removeDocument(trx, key);

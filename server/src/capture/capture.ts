@@ -56,10 +56,12 @@ export const captureWrite = <T>(
     await write.before();
     const result = await next();
     const recorded = await write.after(result);
+    const { documentId } = write;
+    if (!documentId) return result;
+    onCommit(() => getService(strapi, 'store').recorded.add({ uid: type.uid, documentId }));
     const retention = getService(strapi, 'retention');
     for (const { locale, number } of recorded) {
       if (retention.isDue(type, number)) {
-        const documentId = write.documentId!;
         onCommit(() => retention.schedule({ uid: type.uid, documentId, locale }));
       }
     }
@@ -88,8 +90,10 @@ const createWrite = (
     /** Locks the document, records its baseline if this is the first save seen of it. */
     async before(): Promise<void> {
       if (!documentId) return;
+      const key = { uid: type.uid, documentId };
+      const { recorded } = getService(strapi, 'store');
       const known =
-        (await lockDocument(trx, { uid: type.uid, documentId }, reserved)) ||
+        (recorded.mayHave(key) && (await lockDocument(trx, key, reserved))) ||
         (await recordBaseline(strapi, trx, { type, documentId, numbers: reserved }));
       if (!known) documentId = undefined;
       else if (action === 'delete') {
@@ -152,8 +156,8 @@ const addCreated = async (
   params: Record<string, unknown>
 ): Promise<void> => {
   const chosen = (params.data as { documentId?: unknown } | undefined)?.documentId;
-  if (!chosen) return addNewDocument(trx, key, 0);
-  await addDocument(trx, key, 0);
+  if (!chosen) return addNewDocument(trx, key);
+  await addDocument(trx, key);
   await setDeletedAt(trx, key, null);
 };
 

@@ -40,7 +40,10 @@ const checked = (value: unknown, where: string): string | null => {
  *
  * @throws ValidationError where the notes are no string, or too long
  */
-export const takeNotes = (strapi: Core.Strapi, context: { params: Record<string, unknown> }): string | null => {
+export const takeNotes = (
+  strapi: Core.Strapi,
+  context: { params: Record<string, unknown> }
+): string | null => {
   const { [KEY]: given, ...params } = context.params;
   context.params = params;
   const own = checked(given, KEY);
@@ -51,6 +54,7 @@ export const takeNotes = (strapi: Core.Strapi, context: { params: Record<string,
   if (typeof header === 'string') return checked(headerText(header), 'X-Revision-Notes');
 
   const body = request?.body as Record<string, unknown> | undefined;
-  if (originalUrl.includes(CONTENT_MANAGER) && body && Object.hasOwn(body, KEY)) return checked(body[KEY], KEY);
+  if (originalUrl.includes(CONTENT_MANAGER) && body && Object.hasOwn(body, KEY))
+    return checked(body[KEY], KEY);
   return null;
 };

@@ -4,6 +4,7 @@ import { dialectOf } from '../store/dialect';
 import { inTransaction } from '../store/in-transaction';
 import { createKeyframes } from '../store/keyframes';
 import { migrate } from '../store/migrate';
+import { createRecordedDocuments } from '../store/recorded-documents';
 import { createSchemas } from '../store/schemas';
 import { getService } from '.';
 
@@ -14,6 +15,7 @@ const store = ({ strapi }: { strapi: Core.Strapi }) => {
     schemas,
     dialect: dialectOf(strapi),
     keyframes: createKeyframes(dialectOf(strapi)),
+    recorded: createRecordedDocuments(dialectOf(strapi)),
 
     /** The connection of the transaction under way, or the pool: on SQLite any other would wait for itself. */
     connection: <T>(work: (knex: Knex) => Promise<T>): Promise<T> =>

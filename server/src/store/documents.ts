@@ -30,28 +30,19 @@ export const lockDocument = async (
 };
 
 /**
- * Makes the document's row where there is none, and locks it. Another transaction that does the same is waited for;
- * a unique violation would abort the user's save on PostgreSQL.
+ * Makes the document's row where there is none, and locks it either way: one statement. A unique violation would abort
+ * the user's save on PostgreSQL, and an insert that is ignored would only share the row's lock on MySQL.
  */
-export const addDocument = async (
-  trx: Knex.Transaction,
-  key: DocumentKey,
-  numbers: number
-): Promise<void> => {
+export const addDocument = async (trx: Knex.Transaction, key: DocumentKey): Promise<void> => {
   await trx(TABLE)
     .insert({ ...where(key), last_number: 0 })
     .onConflict(['content_type', 'document_id'])
-    .ignore();
-  await lockDocument(trx, key, numbers);
+    .merge({ last_number: trx.raw('??', [`${TABLE}.last_number`]) });
 };
 
 /** As {@link addDocument} for a document whose id was made a moment ago, so that nobody else can have it: one statement. */
-export const addNewDocument = async (
-  trx: Knex.Transaction,
-  key: DocumentKey,
-  numbers: number
-): Promise<void> => {
-  await trx(TABLE).insert({ ...where(key), last_number: numbers });
+export const addNewDocument = async (trx: Knex.Transaction, key: DocumentKey): Promise<void> => {
+  await trx(TABLE).insert({ ...where(key), last_number: 0 });
 };
 
 export const setLastNumber = async (trx: Knex.Transaction, id: number, number: number): Promise<void> => {
