@@ -7,9 +7,10 @@ import ms from 'ms';
  * @throws where it is neither, or negative
  */
 export const parseDuration = (value: number | string): number => {
+  const text = typeof value === 'string' ? value.trim() : '';
   const result =
-    typeof value === 'number' ? value * 1000 : (ms(value as ms.StringValue) as number | undefined);
-  if (result === undefined || !Number.isFinite(result) || result < 0) {
+    typeof value === 'number' ? value * 1000 : text && (ms(text as ms.StringValue) as number | undefined);
+  if (typeof result !== 'number' || !Number.isFinite(result) || result < 0) {
     throw new RangeError(
       `"${value}" is no duration: give seconds as a number, or a string such as "30d" or "12h"`
     );

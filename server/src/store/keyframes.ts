@@ -7,7 +7,7 @@ import { insert } from './insert';
 /** Rows of `revisions_keyframes`: full texts that payloads are compressed against. They never change. */
 
 const TABLE = 'revisions_keyframes';
-/** Memory for decoded keyframes, in characters. */
+/** Memory for decoded keyframes, in bytes. */
 const CACHE_SIZE = 32 * 1024 * 1024;
 
 export interface Keyframes {

@@ -5,9 +5,10 @@ import { applySegments, diffSegments, unusedSegments, type Op } from './segments
  * How a snapshot's canonical JSON becomes the bytes of a payload, and back. See README.md beside this file.
  */
 
-/** A full text that payloads are compressed against. */
+/** A full text that payloads are written against. */
 export interface Keyframe {
-  text: string;
+  /** UTF-8 */
+  text: Buffer;
   /** its own length when compressed alone: the yardstick for when a new one is due */
   compressedLength: number;
 }
@@ -20,22 +21,25 @@ const NEW_KEYFRAME_RATIO = 0.3;
 /** … unless it is this small anyway, in bytes. */
 const SMALL = 384;
 
+/** The first byte of a payload. */
 const ALONE = 0;
-const DICTIONARY = 1;
+const TRIMMED = 1;
 const SEGMENTS = 2;
+/** Then, against a keyframe: how many bytes of its beginning and of its end are kept. */
+const HEADER = 9;
 
-const deflate = (text: string, dictionary?: string): Buffer =>
-  deflateRawSync(Buffer.from(text), { level: LEVEL, ...(dictionary && { dictionary: tail(dictionary) }) });
+const deflate = (bytes: Buffer, dictionary?: Buffer): Buffer =>
+  deflateRawSync(bytes, dictionary?.length ? { level: LEVEL, dictionary } : { level: LEVEL });
 
-const inflate = (bytes: Buffer, dictionary?: string): string =>
-  inflateRawSync(bytes, dictionary ? { dictionary: tail(dictionary) } : {}).toString();
+const inflate = (bytes: Buffer, dictionary?: Buffer): Buffer =>
+  inflateRawSync(bytes, dictionary?.length ? { dictionary } : {});
 
-const tail = (text: string): Buffer => {
-  const bytes = Buffer.from(text);
-  return bytes.length > WINDOW ? bytes.subarray(bytes.length - WINDOW) : bytes;
-};
+/** Bytes as characters, one to one: pieces may begin or end within a letter of several bytes. */
+const characters = (bytes: Buffer): string => bytes.toString('latin1');
+const bytesOf = (text: string): Buffer => Buffer.from(text, 'latin1');
 
-export const encodeKeyframe = (text: string): { bytes: Buffer; keyframe: Keyframe } => {
+export const encodeKeyframe = (json: string): { bytes: Buffer; keyframe: Keyframe } => {
+  const text = Buffer.from(json);
   const bytes = deflate(text);
   return { bytes, keyframe: { text, compressedLength: bytes.length } };
 };
@@ -46,50 +50,82 @@ export const decodeKeyframe = (bytes: Buffer): Keyframe => ({
 });
 
 /** Whether a text is so short that a keyframe of its own would cost more than it saves. */
-export const isSmall = (bytes: Buffer): boolean => bytes.length <= SMALL;
+export const isSmall = (payload: Buffer): boolean => payload.length <= SMALL;
+
+/** Whether a payload differs so much from its keyframe that the next ones want a new one. */
+export const wantsKeyframe = (payload: Buffer, keyframe: Keyframe): boolean =>
+  !isSmall(payload) && payload.length > keyframe.compressedLength * NEW_KEYFRAME_RATIO;
 
 /**
- * @param text canonical JSON
- * @param keyframe what to compress against; null: alone
+ * @param json canonical JSON
+ * @param keyframe what to write it against; null: alone
  */
-export const encode = (text: string, keyframe: Keyframe | null): Buffer => {
-  if (!keyframe) return tagged(ALONE, deflate(text));
-  if (Buffer.byteLength(keyframe.text) <= WINDOW) return tagged(DICTIONARY, deflate(text, keyframe.text));
-  const { ops, literal, unused } = diffSegments(keyframe.text, text);
-  const head = deflate(JSON.stringify(ops));
+export const encode = (json: string, keyframe: Keyframe | null): Buffer => {
+  const text = Buffer.from(json);
+  if (!keyframe) return Buffer.concat([Buffer.of(ALONE), deflate(text)]);
+
+  const { prefix, suffix } = sharedEnds(keyframe.text, text);
+  const middle = text.subarray(prefix, text.length - suffix);
+  const header = Buffer.alloc(HEADER);
+  header.writeUInt32BE(prefix, 1);
+  header.writeUInt32BE(suffix, 5);
+  const old = keyframe.text.subarray(prefix, keyframe.text.length - suffix);
+
+  if (middle.length <= WINDOW || old.length <= WINDOW) {
+    header[0] = TRIMMED;
+    return Buffer.concat([header, deflate(middle, neighbourhood(keyframe.text, prefix, suffix))]);
+  }
+  header[0] = SEGMENTS;
+  const { ops, literal, unused } = diffSegments(characters(old), characters(middle));
+  const head = deflate(Buffer.from(JSON.stringify(ops)));
   const length = Buffer.alloc(4);
   length.writeUInt32BE(head.length);
-  return tagged(SEGMENTS, Buffer.concat([length, head, deflate(literal, unused || undefined)]));
+  return Buffer.concat([header, length, head, deflate(bytesOf(literal), tail(bytesOf(unused)))]);
 };
 
 /** @throws where the bytes are not what {@link encode} made, or the keyframe is another */
 export const decode = (payload: Buffer, keyframe: Keyframe | null): string => {
-  const body = payload.subarray(1);
-  switch (payload[0]) {
-    case ALONE:
-      return inflate(body);
-    case DICTIONARY:
-      return inflate(body, needed(keyframe).text);
-    case SEGMENTS: {
-      const { text } = needed(keyframe);
-      const end = 4 + body.readUInt32BE(0);
-      const ops = JSON.parse(inflate(body.subarray(4, end))) as Op[];
-      return applySegments(text, ops, inflate(body.subarray(end), unusedSegments(text, ops) || undefined));
-    }
-    default:
-      throw new Error(
-        `Unknown payload encoding ${payload[0]}; a newer version of the plugin may have written it`
-      );
+  const tag = payload[0];
+  if (tag === ALONE) return inflate(payload.subarray(1)).toString();
+  if (tag !== TRIMMED && tag !== SEGMENTS) {
+    throw new Error(`Unknown payload encoding ${tag}; a newer version of the plugin may have written it`);
   }
-};
-
-/** Whether a payload differs so much from its keyframe that the next ones want a new one. */
-export const wantsKeyframe = (payload: Buffer, keyframe: Keyframe): boolean =>
-  payload.length > SMALL && payload.length > keyframe.compressedLength * NEW_KEYFRAME_RATIO;
-
-const tagged = (tag: number, bytes: Buffer): Buffer => Buffer.concat([Buffer.of(tag), bytes]);
-
-const needed = (keyframe: Keyframe | null): Keyframe => {
   if (!keyframe) throw new Error('The payload needs its keyframe, which is missing');
-  return keyframe;
+
+  const { text } = keyframe;
+  const [prefix, suffix] = [payload.readUInt32BE(1), payload.readUInt32BE(5)];
+  const body = payload.subarray(HEADER);
+  const middle =
+    tag === TRIMMED
+      ? inflate(body, neighbourhood(text, prefix, suffix))
+      : decodeSegments(body, text.subarray(prefix, text.length - suffix));
+  return Buffer.concat([text.subarray(0, prefix), middle, text.subarray(text.length - suffix)]).toString();
 };
+
+const decodeSegments = (body: Buffer, old: Buffer): Buffer => {
+  const end = 4 + body.readUInt32BE(0);
+  const ops = JSON.parse(inflate(body.subarray(4, end)).toString()) as Op[];
+  const known = characters(old);
+  const literal = inflate(body.subarray(end), tail(bytesOf(unusedSegments(known, ops))));
+  return bytesOf(applySegments(known, ops, characters(literal)));
+};
+
+/** How many bytes two texts have in common at their beginnings and, beyond those, at their ends. */
+const sharedEnds = (a: Buffer, b: Buffer): { prefix: number; suffix: number } => {
+  const most = Math.min(a.length, b.length);
+  let prefix = 0;
+  while (prefix < most && a[prefix] === b[prefix]) prefix += 1;
+  let suffix = 0;
+  while (suffix < most - prefix && a[a.length - 1 - suffix] === b[b.length - 1 - suffix]) suffix += 1;
+  return { prefix, suffix };
+};
+
+/** What of a keyframe is likeliest to recur in the changed middle: the part that it replaces, and what is around it. */
+const neighbourhood = (text: Buffer, prefix: number, suffix: number): Buffer => {
+  const end = text.length - suffix;
+  const around = Math.max(0, Math.floor((WINDOW - (end - prefix)) / 2));
+  const to = Math.min(text.length, end + around);
+  return tail(text.subarray(Math.max(0, prefix - around), to));
+};
+
+const tail = (bytes: Buffer): Buffer => bytes.subarray(Math.max(0, bytes.length - WINDOW));
