@@ -39,6 +39,11 @@ module.exports = {
       setupFilesAfterEnv: ['<rootDir>/tests/helpers/setup-integration.ts'],
     }),
     project('install'),
-    project('e2e'),
+    project('e2e', {
+      // The magazine with its history and the admin panel, on SQLite.
+      globalSetup: '<rootDir>/tests/helpers/global-setup-browser.mjs',
+      globalTeardown: '<rootDir>/tests/helpers/global-teardown.mjs',
+      setupFilesAfterEnv: ['<rootDir>/tests/e2e/helpers/setup.ts'],
+    }),
   ],
 };

@@ -5,6 +5,7 @@ import { createStrapi, type Core } from '@strapi/strapi';
 import { distWithSchemas, type Schemas } from './app-copy';
 import { databaseOfRun, drivers, type DatabaseKind, type TestDatabase } from './databases';
 import { clientOf, sender, type Client, type Send } from './request';
+import SECRETS from './secrets.cjs';
 import { runDir, testRun, uniqueName } from './test-run';
 
 export interface BootOptions {
@@ -20,6 +21,8 @@ export interface BootOptions {
   /** Changes the playground's content types and components before it starts. */
   schemas?: (schemas: Schemas) => void;
   env?: Record<string, string>;
+  /** Serves the admin panel too; only in a run that was prepared with one, see global-setup-browser. */
+  admin?: boolean;
   /** 0, the default, takes a free one. */
   port?: number;
 }
@@ -36,16 +39,6 @@ export interface Booted {
   /** Stops the server. The database stays until the end of the run, for `reuse`. */
   stop: () => Promise<void>;
 }
-
-// Only for databases that live for a test run, and the same in all processes, so that tokens hold across a restart.
-const SECRETS = {
-  APP_KEYS: 'test-key-one,test-key-two',
-  API_TOKEN_SALT: 'test-api-token-salt',
-  ADMIN_JWT_SECRET: 'test-admin-jwt-secret',
-  TRANSFER_TOKEN_SALT: 'test-transfer-token-salt',
-  JWT_SECRET: 'test-jwt-secret',
-  ENCRYPTION_KEY: 'test-encryption-key-of-32-bytes!',
-};
 
 const running = new Set<Booted>();
 
@@ -73,6 +66,8 @@ const databaseFor = async ({ database, reuse, empty }: BootOptions): Promise<Tes
 
 const publicDirFor = (database: TestDatabase) => {
   const dir = path.join(runDir(), 'public', database.name);
+  const { publicTemplate } = testRun();
+  if (publicTemplate && !fs.existsSync(dir)) fs.cpSync(publicTemplate, dir, { recursive: true });
   fs.mkdirSync(path.join(dir, 'uploads'), { recursive: true });
   return dir;
 };
@@ -129,7 +124,7 @@ export const bootStrapi = async (options: BootOptions = {}): Promise<Booted> => 
       appDir: run.playgroundDir,
       distDir: options.schemas ? distWithSchemas(options.schemas) : run.distDir,
       autoReload: false,
-      serveAdminPanel: false,
+      serveAdminPanel: options.admin ?? false,
     });
     await strapi.load();
     const url = await listen(strapi, options.port ?? 0);

@@ -12,6 +12,8 @@ export interface TestRun {
   distDir: string;
   /** A database with all tables in it, to copy. */
   template: string | null;
+  /** The uploads that go with the template. */
+  publicTemplate?: string;
 }
 
 export const runDir = (): string => {

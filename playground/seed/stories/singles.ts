@@ -124,7 +124,7 @@ export const singles: Story[] = [
         daysAgo: 1.9,
         by: 'jonas',
         change(entry) {
-          entry.text = 'Ask the printer about Friday.';
+          Object.assign(entry, { title: 'Printer', text: 'Ask them about Friday.' });
         },
       },
       {

@@ -1,0 +1,5 @@
+export { startApp } from './app';
+export { openByTitle, openDocument, openList } from './navigate';
+export { openBrowser, type Browsing, type OpenOptions } from './open';
+export { takePicture, takePictures } from './pictures';
+export { editors, PASSWORD, signIn } from './sign-in';

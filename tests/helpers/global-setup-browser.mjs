@@ -1,0 +1,1 @@
+export { prepareBrowserRun as default } from './prepare-run.mjs';

@@ -1,0 +1,2 @@
+declare const SECRETS: Record<string, string>;
+export = SECRETS;
