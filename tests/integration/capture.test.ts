@@ -95,7 +95,7 @@ describe('every save', () => {
   });
 
   test('of a type that is switched off leaves none', async () => {
-    const { documentId } = await documents(NOTE).create({ data: { text: 'Private' } });
+    const { documentId } = await documents(NOTE).create({ data: { title: 'Private', text: 'Private' } });
     expect(await listOf(NOTE, documentId)).toEqual([]);
   });
 

@@ -11,11 +11,35 @@ export const runPrepared = async <T>(
 ): Promise<T[]> => {
   const query = trx.raw(sql, bindings);
   if (dialect === 'postgres') {
-    const { rows } = await query.options({ name: nameOf(sql) });
+    const { rows } = await (byName ? runByName(query.options({ name: nameOf(sql) })) : query);
     return rows as T[];
   }
   const result = await query;
   return (dialect === 'mysql' ? result[0] : result) as T[];
+};
+
+/**
+ * A pooler that hands out another server connection for each transaction (PgBouncer before 1.21, for one) loses or
+ * mixes up names. The save that meets this fails, as any error in a PostgreSQL transaction must; none after it does.
+ */
+let byName = true;
+const NO_SUCH_NAME = '26000';
+const NAME_TAKEN = '42P05';
+
+const runByName = async (query: Knex.Raw): Promise<{ rows: unknown[] }> => {
+  try {
+    return await query;
+  } catch (error) {
+    const { code } = error as { code?: string };
+    if (code === NO_SUCH_NAME || code === NAME_TAKEN) {
+      byName = false;
+      process.emitWarning(
+        'The database pooler keeps no prepared statements: going on without',
+        'strapi-plugin-drafts-and-revisions'
+      );
+    }
+    throw error;
+  }
 };
 
 /** A connection must never see one name for two texts. */

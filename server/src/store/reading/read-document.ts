@@ -54,6 +54,9 @@ export const createReader = (strapi: Core.Strapi, uid: string): DocumentReader =
     return plan;
   };
 
+  // a structure that cannot be read is an error at the start, not at a save
+  planFor({ version: 'current', locale: 'all', heads: true });
+
   return {
     structure,
     hasDraftAndPublish,
