@@ -1,0 +1,30 @@
+import type { Timing } from './measure';
+import type { StoredBytes } from './replay';
+
+/** What one run on one database found. */
+export interface Figures {
+  database: string;
+  /** canonical JSON of the document, in bytes */
+  document: number;
+  timings: Record<Operation, Timing>;
+  /** by operation, then by revisions of the document */
+  histories: Record<'saveField' | 'saveWhole' | 'publish', Record<number, Timing>>;
+  /** revisions in all while that was measured */
+  total: number;
+  bytes: Record<'title' | 'body', number>;
+  /** statements with the plugin less those without */
+  statements: Record<'saveField' | 'saveWhole' | 'publish', number>;
+  listStatements: number;
+  replay: StoredBytes | null;
+}
+
+export type Operation =
+  | 'saveField'
+  | 'saveWhole'
+  | 'replaceWhole'
+  | 'publish'
+  | 'saveLocalized'
+  | 'listNewest'
+  | 'restore'
+  | 'restoreByHttp'
+  | 'findMany';

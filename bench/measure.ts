@@ -1,0 +1,67 @@
+/** Interleaved measuring: machines that others work on are slower now and faster then, and both sides must feel it. */
+
+/** Does something once and says how long it took, in ms. */
+export type Operation = (serial: number) => Promise<number>;
+
+export interface Timing {
+  pairs: number;
+  /** median of the ratios on/off, pair by pair, with the middle half of them */
+  ratio: number;
+  from: number;
+  to: number;
+  /** the fastest tenth of one side over that of the other: what is left when the machine is busy with other things */
+  undisturbed: number;
+  /** medians in ms */
+  on: number;
+  off: number;
+}
+
+const quantile = (values: number[], share: number): number => {
+  const sorted = [...values].sort((a, b) => a - b);
+  const place = (sorted.length - 1) * share;
+  const low = Math.floor(place);
+  return sorted[low]! + (sorted[Math.ceil(place)]! - sorted[low]!) * (place - low);
+};
+
+export const timingOf = (on: number[], off: number[]): Timing => {
+  const ratios = on.map((ms, index) => ms / off[index]!);
+  return {
+    pairs: on.length,
+    ratio: quantile(ratios, 0.5),
+    from: quantile(ratios, 0.25),
+    to: quantile(ratios, 0.75),
+    undisturbed: quantile(on, 0.1) / quantile(off, 0.1),
+    on: quantile(on, 0.5),
+    off: quantile(off, 0.5),
+  };
+};
+
+/** Whether the middle half of the pairs is so wide that the median says little. */
+export const isNoisy = ({ ratio, from, to }: Timing): boolean => to - from > 0.2 * ratio;
+
+let serial = 0;
+/** A number that no save had before: the same on both sides of a pair. */
+export const nextSerial = (): number => (serial += 1);
+
+/** A B A B …: every operation of one side is followed by the same one on the other. */
+export const interleave = async <Name extends string>(
+  cases: Record<Name, { on: Operation; off: Operation }>,
+  { warmUp, pairs }: { warmUp: number; pairs: number }
+): Promise<Record<Name, Timing>> => {
+  const entries = Object.entries(cases) as [Name, { on: Operation; off: Operation }][];
+  const times = new Map(entries.map(([name]) => [name, { on: [] as number[], off: [] as number[] }]));
+
+  for (let round = 0; round < warmUp + pairs; round += 1) {
+    for (const [name, { on, off }] of entries) {
+      const next = nextSerial();
+      const [onMs, offMs] = [await on(next), await off(next)];
+      if (round < warmUp) continue;
+      times.get(name)!.on.push(onMs);
+      times.get(name)!.off.push(offMs);
+    }
+  }
+  return Object.fromEntries([...times].map(([name, { on, off }]) => [name, timingOf(on, off)])) as Record<
+    Name,
+    Timing
+  >;
+};

@@ -1,0 +1,261 @@
+import type { DatabaseKind } from '../tests/helpers/databases';
+import { startApps, type App, type Apps } from './apps';
+import type { Figures } from './figures';
+import { interleave, nextSerial, type Operation, type Timing } from './measure';
+import type { Options, Sizes } from './options';
+import type { PageSave, Save } from './tasks';
+import { TALE } from './schemas';
+
+/** All measures on one database, in an order in which the tables grow: first short histories, then long ones. */
+
+interface Context {
+  apps: Apps;
+  sizes: Sizes;
+  say: (text: string) => void;
+}
+
+/** The same document on both sides. */
+interface Twins {
+  on: string;
+  off: string;
+}
+
+const makeTwins = async ({ on, off }: Apps, argument: { saves: number; uid?: string }): Promise<Twins> => {
+  const serial = nextSerial();
+  return {
+    on: await on.run('makeStory', { ...argument, serial }),
+    off: await off.run('makeStory', { ...argument, serial }),
+  };
+};
+
+type SaveTask = 'saveField' | 'saveWhole' | 'replaceWhole' | 'publish' | 'putWhole';
+
+const saving =
+  (app: App, task: SaveTask, documentId: string, uid?: string): Operation =>
+  (serial) =>
+    app.run(task, { documentId, serial, uid } as Save);
+
+const both = ({ on, off }: Apps, task: SaveTask, twins: Twins, uid?: string) => ({
+  on: saving(on, task, twins.on, uid),
+  off: saving(off, task, twins.off, uid),
+});
+
+/** Each operation on a document with few revisions, in tables that are not filled yet. */
+const measureSaves = async ({ apps, sizes }: Context, twins: Twins) => {
+  const tale = await makeTwins(apps, { saves: 0, uid: TALE });
+  const serial = nextSerial();
+  await apps.on.run('addLocale', { documentId: tale.on, serial });
+  await apps.off.run('addLocale', { documentId: tale.off, serial });
+  return interleave(
+    {
+      saveField: both(apps, 'saveField', twins),
+      saveWhole: both(apps, 'saveWhole', twins),
+      replaceWhole: both(apps, 'replaceWhole', twins),
+      publish: both(apps, 'publish', twins),
+      saveLocalized: both(apps, 'saveField', tale, TALE),
+    },
+    sizes
+  );
+};
+
+const countStatements = async ({ apps }: Context, twins: Twins): Promise<Figures['statements']> => {
+  const added = async (operation: keyof Figures['statements']): Promise<number> => {
+    const serial = nextSerial();
+    const on = await apps.on.run('countStatements', { operation, documentId: twins.on, serial });
+    const off = await apps.off.run('countStatements', { operation, documentId: twins.off, serial });
+    return on.length - off.length;
+  };
+  return {
+    saveField: await added('saveField'),
+    saveWhole: await added('saveWhole'),
+    publish: await added('publish'),
+  };
+};
+
+/**
+ * Before anything else: larger rows would leave holes in PostgreSQL's pages, and these saves would cost nothing. The
+ * other side saves as often, so that both are equally warm for what comes after.
+ */
+const measureBytes = async ({ apps, sizes }: Context): Promise<Figures['bytes']> => {
+  const perRevision = async (field: 'title' | 'body'): Promise<number> => {
+    const twins = await makeTwins(apps, { saves: 1 });
+    const before = await apps.on.run('bytes');
+    await apps.on.run('saveManyTimes', { documentId: twins.on, saves: sizes.saves, field });
+    await apps.off.run('saveManyTimes', { documentId: twins.off, saves: sizes.saves, field });
+    return ((await apps.on.run('bytes')) - before) / sizes.saves;
+  };
+  return { title: await perRevision('title'), body: await perRevision('body') };
+};
+
+/** Documents with histories of several lengths. The shortest has several, so that measuring does not lengthen it much. */
+const makeHistories = async ({
+  apps,
+  sizes,
+  say,
+}: Context): Promise<{ twins: Map<number, Twins[]>; total: number }> => {
+  const [smallest, ...longer] = sizes.histories as [number, ...number[]];
+  const twins = new Map<number, Twins[]>([[smallest, []]]);
+  for (let count = 0; count < sizes.smallest; count += 1) {
+    twins.get(smallest)!.push(await makeTwins(apps, { saves: smallest - 1 }));
+  }
+  for (const size of longer) twins.set(size, [await makeTwins(apps, { saves: 12 })]);
+
+  say(`filling the tables with ${sizes.total.toLocaleString('en')} revisions`);
+  const filled = longer.map((size) => ({ documentId: twins.get(size)![0]!.on, size }));
+  const total = await apps.on.run('fill', {
+    histories: filled,
+    model: filled[0]!.documentId,
+    total: sizes.total,
+  });
+  return { twins, total };
+};
+
+const measureHistories = async (
+  { apps, sizes }: Context,
+  histories: Map<number, Twins[]>
+): Promise<Figures['histories']> => {
+  const measure = async (task: 'saveField' | 'saveWhole' | 'publish'): Promise<Record<number, Timing>> => {
+    const cases = [...histories].map(([size, twins]) => {
+      let turn = 0;
+      const next = (side: keyof Twins): Operation => {
+        // `on` goes first and moves on to the next document, `off` follows with its twin
+        return (serial) => {
+          if (side === 'on') turn += 1;
+          return saving(apps[side], task, twins[turn % twins.length]![side])(serial);
+        };
+      };
+      return [String(size), { on: next('on'), off: next('off') }] as const;
+    });
+    return interleave(Object.fromEntries(cases), { warmUp: sizes.smallest, pairs: sizes.pairs });
+  };
+  return {
+    saveField: await measure('saveField'),
+    saveWhole: await measure('saveWhole'),
+    publish: await measure('publish'),
+  };
+};
+
+/** The newest of the longest history over a one-field save without the plugin. */
+const measureListing = async ({ apps, sizes }: Context, longest: Twins) =>
+  interleave(
+    {
+      listNewest: {
+        on: () => apps.on.run('listNewest', { documentId: longest.on }),
+        off: saving(apps.off, 'saveField', longest.off),
+      },
+    },
+    { warmUp: 20, pairs: sizes.pairs }
+  );
+
+/**
+ * Two revisions that differ in every attribute are restored in turn; on the other side the same two contents are
+ * saved in turn, as a whole.
+ */
+const measureRestore = async ({ apps, sizes }: Context) => {
+  const twins = await makeTwins(apps, { saves: 2 });
+  const sources: { serial: number; revision: number }[] = [];
+  for (let count = 0; count < 2; count += 1) {
+    const serial = nextSerial();
+    await apps.on.run('saveWhole', { documentId: twins.on, serial });
+    await apps.off.run('saveWhole', { documentId: twins.off, serial });
+    sources.push({ serial, revision: await apps.on.run('newestRevision', twins.on) });
+  }
+  // the last one is current: the first goes first
+  let turn = 1;
+  const source = () => sources[turn % 2]!;
+  const next = () => {
+    turn += 1;
+    return source().revision;
+  };
+  return interleave(
+    {
+      restore: {
+        on: () => apps.on.run('restore', next()),
+        off: () => apps.off.run('saveWhole', { documentId: twins.off, serial: source().serial }),
+      },
+      restoreByHttp: {
+        on: () => apps.on.run('restoreByHttp', next()),
+        off: () => apps.off.run('putWhole', { documentId: twins.off, serial: source().serial }),
+      },
+    },
+    { warmUp: sizes.warmUp / 2, pairs: sizes.pairs }
+  );
+};
+
+const measureFinding = ({ apps, sizes }: Context) =>
+  interleave(
+    { findMany: { on: () => apps.on.run('findMany'), off: () => apps.off.run('findMany') } },
+    { warmUp: sizes.warmUp, pairs: sizes.manyPairs }
+  );
+
+/** Without the plugin on either side there is nothing to list, restore or count: only what both can do is timed. */
+const runSame = async (context: Context): Promise<Partial<Figures>> => {
+  const twins = await makeTwins(context.apps, { saves: 9 });
+  const timings = { ...(await measureSaves(context, twins)), ...(await measureFinding(context)) };
+  return { timings: timings as Figures['timings'] };
+};
+
+const runAll = async (context: Context, history: PageSave[] | null): Promise<Partial<Figures>> => {
+  const { apps, sizes, say } = context;
+  say('bytes on disk');
+  const bytes = await measureBytes(context);
+
+  say('saves in short histories');
+  const twins = await makeTwins(apps, { saves: 9 });
+  const saves = await measureSaves(context, twins);
+  const document = await apps.on.run('snapshotSize', twins.on);
+  const statements = await countStatements(context, twins);
+
+  const { twins: histories, total } = await makeHistories(context);
+  say('saves in long histories');
+  const longest = [...histories.values()].at(-1)![0]!;
+  const measured = await measureHistories(context, histories);
+
+  say('listing, restoring, finding');
+  const listing = await measureListing(context, longest);
+  const listStatements = await apps.on.run('countStatements', {
+    operation: 'listNewest',
+    documentId: longest.on,
+    serial: 0,
+  });
+  const restoring = await measureRestore(context);
+  const finding = await measureFinding(context);
+
+  let replay: Figures['replay'] = null;
+  if (history && sizes.replaySaves) {
+    say('the real history, through Strapi');
+    replay = await apps.on.run('replayPages', history);
+  }
+  return {
+    document,
+    timings: { ...saves, ...listing, ...restoring, ...finding },
+    histories: measured,
+    total,
+    bytes,
+    statements,
+    listStatements: listStatements.length,
+    replay,
+  };
+};
+
+export const runOn = async (
+  kind: DatabaseKind,
+  { options, sizes, history }: { options: Options; sizes: Sizes; history: PageSave[] | null }
+): Promise<Partial<Figures>> => {
+  const started = Date.now();
+  const say = (text: string) =>
+    process.stderr.write(
+      `${kind}, ${String(Math.round((Date.now() - started) / 1000)).padStart(4)} s: ${text}\n`
+    );
+  say('starting Strapi twice');
+  const apps = await startApps(kind, options);
+  try {
+    await apps.on.run('makeTargets');
+    await apps.off.run('makeTargets');
+    const context = { apps, sizes, say };
+    const figures = await (options.same ? runSame(context) : runAll(context, history));
+    return { database: await apps.off.run('describeDatabase'), ...figures };
+  } finally {
+    await apps.stop();
+  }
+};
