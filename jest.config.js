@@ -38,7 +38,7 @@ module.exports = {
       globalTeardown: '<rootDir>/tests/helpers/global-teardown.mjs',
       setupFilesAfterEnv: ['<rootDir>/tests/helpers/setup-integration.ts'],
     }),
-    project('install'),
+    project('install', { globalSetup: '<rootDir>/tests/helpers/global-setup-install.mjs' }),
     project('e2e', {
       // The magazine with its history and the admin panel, on SQLite.
       globalSetup: '<rootDir>/tests/helpers/global-setup-browser.mjs',
