@@ -21,7 +21,7 @@ export const HistoryButtons = ({ revision }: { revision: Revision }) => {
 
   return (
     <Flex gap={2} wrap="wrap">
-      <Button variant="tertiary" onClick={() => close(revision.locale)}>
+      <Button variant="tertiary" onClick={() => void close(revision.locale)}>
         {t('banner.back')}
       </Button>
       {canRestore && (

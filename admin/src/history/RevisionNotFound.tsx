@@ -22,7 +22,7 @@ export const RevisionNotFound = ({ error }: { error?: QueryError }) => {
           {t(isForbidden ? 'banner.forbidden.text' : 'banner.gone.text')}
         </Typography>
       </Flex>
-      <Button variant="tertiary" onClick={() => close()}>
+      <Button variant="tertiary" onClick={() => void close()}>
         {t('banner.back')}
       </Button>
     </Flex>

@@ -1,4 +1,5 @@
 import { revisionIdIn } from '../utils/historySearch';
+import { awaitValues } from './awaitValues';
 import { readableField } from './readableField';
 
 import type { EditFieldLayout, EditLayout } from '@strapi/content-manager/strapi-admin';
@@ -49,7 +50,11 @@ const bannerPanel = (layout: EditLayout): EditLayout['layout'] => {
  * Runs in the content manager's waterfall of layout changes; i18n, which comes before, drops `query`.
  */
 export const showReadOnly = ({ layout, query }: Waterfall): Waterfall => {
-  if (revisionIdIn(window.location.search) === null) return { layout, query };
+  const isInHistory = revisionIdIn(window.location.search) !== null;
+  const wait = awaitValues(isInHistory);
+  const rows = (change: (field: EditFieldLayout) => EditFieldLayout) =>
+    layout.layout.map((panel) => panel.map((row) => row.map(change)));
+  if (!isInHistory) return { query, layout: { ...layout, layout: rows(wait) } };
 
   const components = Object.entries(layout.components).map(([uid, component]) => [
     uid,
@@ -62,7 +67,7 @@ export const showReadOnly = ({ layout, query }: Waterfall): Waterfall => {
       ...layout,
       settings: { ...layout.settings, relationOpenMode: 'newTab' },
       components: Object.fromEntries(components),
-      layout: [...bannerPanel(layout), ...layout.layout.map((panel) => panel.map((row) => row.map(disable)))],
+      layout: [...bannerPanel(layout), ...rows((field) => disable(wait(field)))],
     },
   };
 };

@@ -63,7 +63,7 @@ export const RevisionRow = ({ revision, summary, search, isPending, onOpen }: Re
           </Flex>
           <RevisionPills revision={revision} />
         </Flex>
-        <Typography variant="pi" textColor="neutral800" ellipsis title={revision.label ?? summary}>
+        <Typography variant="pi" textColor="neutral800">
           {revision.label ?? summary}
         </Typography>
         <Typography variant="pi" textColor="neutral600">

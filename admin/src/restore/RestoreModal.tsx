@@ -5,6 +5,7 @@ import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { LoadError } from '../components/LoadError';
 import { LoadingRows } from '../components/LoadingRows';
 import { usePreviewRestoreQuery } from '../api/revisionsApi';
+import { useFieldOrder } from '../hooks/useFieldOrder';
 import { useTranslate } from '../hooks/useTranslate';
 import { FieldChoice } from './FieldChoice';
 import { RestoreFailure } from './RestoreFailure';
@@ -40,7 +41,8 @@ export const RestoreModal = ({ revision, uid, collectionType, onClose }: Restore
   });
   const { restore, isLoading, failure } = useRestore({ revision, uid, collectionType, onDone: onClose });
 
-  const fields = currentData ? changedFields(currentData) : [];
+  const inOrder = useFieldOrder(uid);
+  const fields = currentData ? inOrder(changedFields(currentData)) : [];
   const chosen = fields.filter(({ name }) => !choice.leftOut.includes(name));
   const hasNothing = currentData !== undefined && (currentData.data.unchanged || fields.length === 0);
 

@@ -5,27 +5,27 @@ import { useIntl } from 'react-intl';
 import { useFieldLabels } from '../hooks/useFieldLabels';
 import { useTranslate } from '../hooks/useTranslate';
 import { useWarningText } from '../hooks/useWarningText';
+import { groupWarnings } from './groupWarnings';
 
 import type { RestoreWarning } from '../../../contracts/revision';
 
 interface RestoreWarningsProps {
   uid: string;
   warnings: RestoreWarning[];
+  /** fields that are not restored: what would happen to them does not matter */
   leftOut: string[];
   showsLocale: boolean;
 }
 
-const fieldOf = (path: string): string => /^[^.[]*/.exec(path)?.[0] ?? path;
-
-/** What does not come back, or brings something along; only about the fields that are chosen. */
+/** What does not come back, or brings something along. */
 export const RestoreWarnings = ({ uid, warnings, leftOut, showsLocale }: RestoreWarningsProps) => {
   const t = useTranslate();
-  const { formatDisplayName } = useIntl();
+  const { formatDisplayName, formatList } = useIntl();
   const labelOf = useFieldLabels(uid);
   const textOf = useWarningText();
-  const relevant = warnings.filter(({ path }) => !leftOut.includes(fieldOf(path)));
+  const groups = groupWarnings(warnings, leftOut);
 
-  if (relevant.length === 0) return null;
+  if (groups.length === 0) return null;
 
   return (
     <Box background="warning100" borderColor="warning200" hasRadius padding={4}>
@@ -35,14 +35,15 @@ export const RestoreWarnings = ({ uid, warnings, leftOut, showsLocale }: Restore
           <Typography fontWeight="bold">{t('restore.warnings')}</Typography>
         </Flex>
         <Flex tag="ul" direction="column" alignItems="stretch" gap={1} paddingLeft={6}>
-          {relevant.map((warning) => (
-            <li key={`${warning.code}:${warning.path}:${warning.locale}`}>
+          {groups.map(({ warning, paths }) => (
+            <li key={`${warning.code}:${paths.join()}:${warning.locale}`}>
               <Typography variant="pi" textColor="neutral800">
-                {warning.path && <strong>{labelOf(warning.path)}</strong>}
-                {showsLocale &&
-                  warning.locale &&
-                  ` (${formatDisplayName(warning.locale, { type: 'language' })})`}
-                {warning.path && ': '}
+                {warning.code !== 'locale-removed' && (
+                  <strong>{formatList(paths.map(labelOf), { type: 'conjunction' })}: </strong>
+                )}
+                {showsLocale && warning.locale && warning.code !== 'shared'
+                  ? `(${formatDisplayName(warning.locale, { type: 'language' })}) `
+                  : ''}
                 {textOf(warning)}
               </Typography>
             </li>

@@ -1,6 +1,6 @@
 import * as React from 'react';
 
-import { useForm, useNotification } from '@strapi/strapi/admin';
+import { useNotification } from '@strapi/strapi/admin';
 
 import { useRestoreRevisionMutation } from '../api/revisionsApi';
 import { useRevisionNavigation } from '../hooks/useRevisionNavigation';
@@ -28,8 +28,8 @@ export const useRestore = ({ revision, uid, collectionType, onDone }: RestoreTas
   const t = useTranslate();
   const { toggleNotification } = useNotification();
   const { close } = useRevisionNavigation();
-  const resetForm = useForm('useRestore', (form) => form.resetForm);
   const [send, { isLoading }] = useRestoreRevisionMutation();
+  const [isDone, setIsDone] = React.useState(false);
   const [failure, setFailure] = React.useState<QueryError | null>(null);
 
   const restore = async ({ locales, publish, notes }: Choice, fields: string[] | undefined) => {
@@ -48,12 +48,12 @@ export const useRestore = ({ revision, uid, collectionType, onDone }: RestoreTas
       setFailure(answer.error as QueryError);
       return;
     }
+    setIsDone(true);
+    await close(revision.locale);
     toggleNotification({ type: 'success', message: t('restore.done', { number: revision.number }) });
     onDone();
-    // Some inputs touch their value when they are shown; that is no change to warn about.
-    resetForm();
-    close(revision.locale);
   };
 
-  return { restore, isLoading, failure };
+  // Until the page shows what was restored, the dialog stays as it is.
+  return { restore, isLoading: isLoading || isDone, failure };
 };
