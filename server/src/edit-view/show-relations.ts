@@ -1,11 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { adminAccess } from '../access/admin-access';
 import { readRelation } from '../core/read-reference';
 import { own, toList } from '../core/record';
 import type { RelationReference } from '../core/snapshot';
 import type { AttributeShape } from '../core/structure';
 import { getService } from '../services';
 import type { RevisionContent } from '../services/content';
+import { entityOf } from '../services/restore';
 import { giveComponentIds, isSyntheticId } from './component-ids';
 import { loadTargets } from './load-targets';
 import { mayReadRevisions, revisionIn, type Middleware, type Request } from './request';
@@ -34,6 +36,15 @@ const findField = (
 
 const referencesOf = ({ shape, value }: Field): RelationReference[] =>
   toList(value).flatMap((item) => readRelation(item, shape.target) ?? []);
+
+const mayReadDocument = async (
+  strapi: Core.Strapi,
+  { state }: Request,
+  { row, document: { uid, documentId } }: RevisionContent
+): Promise<boolean> => {
+  const entity = await entityOf(strapi, { uid, documentId, locale: row.locale });
+  return adminAccess(strapi, state, uid).can('read', entity);
+};
 
 const positive = (value: unknown, otherwise: number): number => {
   const number = Number(value);
@@ -72,6 +83,8 @@ export const showRelations =
     if (loaded && !ofComponent && (loaded.document.uid !== model || loaded.document.documentId !== source)) {
       throw new errors.NotFoundError('There is no such revision of this document');
     }
+    // a component is asked for by an id alone: what the revision is of decides, not what the request says
+    if (loaded && !(await mayReadDocument(strapi, request, loaded))) throw new errors.ForbiddenError();
     const field = loaded && findField(loaded, request.params);
     if (!field?.shape.target) {
       request.body = EMPTY;

@@ -2,20 +2,38 @@ import type { Knex } from 'knex';
 import type { DialectName } from './dialect';
 
 /**
- * Runs a statement that is the same text each time, within a transaction. On PostgreSQL planning a statement of this
- * size costs more than running it, so it goes by name and is planned once a connection.
+ * Runs a statement that is the same text each time, within a transaction. Planning a statement of this size costs more
+ * than running it: on PostgreSQL it goes by name and is planned once a connection, on SQLite it is prepared once.
  */
 export const runPrepared = async <T>(
   trx: Knex.Transaction,
   { sql, bindings, dialect }: { sql: string; bindings: string[]; dialect: DialectName }
 ): Promise<T[]> => {
+  if (dialect === 'sqlite') return runOnSqlite(trx, sql, bindings);
   const query = trx.raw(sql, bindings);
   if (dialect === 'postgres') {
     const { rows } = await (byName ? runByName(query.options({ name: nameOf(sql) })) : query);
     return rows as T[];
   }
-  const result = await query;
-  return (dialect === 'mysql' ? result[0] : result) as T[];
+  return (await query)[0] as T[];
+};
+
+interface Sqlite {
+  prepare(sql: string): { all(...bindings: string[]): unknown[] };
+}
+
+/** Statements of a connection; they go when it does. */
+const prepared = new WeakMap<Sqlite, Map<string, ReturnType<Sqlite['prepare']>>>();
+
+/** Knex prepares anew each time. The transaction's own connection is asked, and Knex's listeners are told. */
+const runOnSqlite = async <T>(trx: Knex.Transaction, sql: string, bindings: string[]): Promise<T[]> => {
+  const connection = (await trx.client.acquireConnection()) as Sqlite;
+  let statements = prepared.get(connection);
+  if (!statements) prepared.set(connection, (statements = new Map()));
+  let statement = statements.get(sql);
+  if (!statement) statements.set(sql, (statement = connection.prepare(sql)));
+  trx.client.emit('query', { method: 'raw', sql, bindings });
+  return statement.all(...bindings) as T[];
 };
 
 /**
