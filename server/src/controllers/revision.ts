@@ -8,7 +8,7 @@ import { getService } from '../services';
 import type { RevisionContent } from '../services/content';
 import { hydrate } from '../services/hydrate';
 import { InvalidDocumentError } from '../services/invalid-document';
-import { entityOf } from '../services/restore';
+import { entityOf } from '../services/entity-of';
 import { parse, parseId, unwrap } from './parse';
 
 export interface Context extends AccessContext {

@@ -7,7 +7,7 @@ import type { RelationReference } from '../core/snapshot';
 import type { AttributeShape } from '../core/structure';
 import { getService } from '../services';
 import type { RevisionContent } from '../services/content';
-import { entityOf } from '../services/restore';
+import { entityOf } from '../services/entity-of';
 import { giveComponentIds, isSyntheticId } from './component-ids';
 import { loadTargets } from './load-targets';
 import { mayReadRevisions, revisionIn, type Middleware, type Request } from './request';

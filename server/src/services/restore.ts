@@ -15,6 +15,7 @@ import type { DocumentReading } from '../store/reading/assemble';
 import { withRowIds } from '../store/reading/with-row-ids';
 import { findByNumbers, newestNumbers } from '../store/revisions';
 import type { RevisionContent } from './content';
+import { entityOf } from './entity-of';
 import { hydrate } from './hydrate';
 import { InvalidDocumentError } from './invalid-document';
 import { createRowIdResolve } from './resolve-references';
@@ -270,28 +271,6 @@ const demand = async (
   if (!(await access.can(action, entity))) {
     throw new errors.ForbiddenError(`You have no right to ${action} this document`);
   }
-};
-
-/**
- * What conditions of a role may look at: the row as it is, with its creator. Where there is none in this locale, what
- * is known without one.
- */
-export const entityOf = async (
-  strapi: Core.Strapi,
-  { uid, documentId, locale }: { uid: string; documentId: string; locale: string }
-): Promise<Entity> => {
-  const { attributes } = strapi.db.metadata.get(uid);
-  const populate = Object.fromEntries(
-    ['createdBy', 'updatedBy']
-      .filter((name) => attributes[name])
-      .map((name) => [name, { populate: ['roles'] }])
-  );
-  const row = await strapi.db.query(uid as never).findOne({
-    where: { documentId, ...(locale && { locale }) },
-    orderBy: { id: 'asc' },
-    populate: populate as never,
-  });
-  return row ?? { documentId, locale: locale || null };
 };
 
 export default restore;
