@@ -138,8 +138,21 @@ const exactIntegers = async (strapi: Core.Strapi, uid: string, rows: Any[]): Pro
     .select(
       'id',
       ...names.map((name) =>
-        knex.raw('cast(?? as text) as ??', [(attributes[name] as Any).columnName ?? name, name])
+        // a number that was too big for an integer is a rounded one
+        knex.raw(
+          "case typeof(:column:) when 'real' then printf('%!.1f', :column:) else cast(:column: as text) end as :name:",
+          {
+            column: (attributes[name] as Any).columnName ?? name,
+            name,
+          }
+        )
       )
     );
-  return new Map(found.map(({ id, ...values }) => [id, values]));
+  const whole = (text: string | null) => (text?.includes('.') ? BigInt(Number(text)).toString() : text);
+  return new Map(
+    found.map(({ id, ...values }) => [
+      id,
+      Object.fromEntries(Object.entries(values as Any).map(([name, text]) => [name, whole(text as string)])),
+    ])
+  );
 };

@@ -131,8 +131,8 @@ let counter = 0;
 const uniqueText = () => `unique-${process.pid}-${counter++}`;
 
 const randomText = (random: Random, { maxLength = 180, required }: Any): string => {
-  const texts = required ? TEXTS.filter((text) => text.trim() !== '') : TEXTS;
-  return random.pick(texts).slice(0, maxLength);
+  const texts = TEXTS.map((text) => (text.length > maxLength ? 'x'.repeat(maxLength) : text));
+  return random.pick(required ? texts.filter((text) => text.trim() !== '') : texts);
 };
 
 const LOCALIZED = [ARTICLE, TERM, HOMEPAGE];
@@ -180,8 +180,14 @@ const randomRelation = async (world: World, attribute: Any, locale: string): Pro
       ? rowIdOf(world.strapi, target, random.pick(targets))
       : null;
   }
-  const most = /ToMany$/.test(relation) ? 4 : 1;
-  return { set: random.some(targets, most).map((documentId) => ({ documentId })) };
+  const most = /ToMany$|morphMany/.test(relation) ? 4 : 1;
+  return {
+    set: random.some(targets, most).map((documentId) => ({
+      documentId,
+      ...(LOCALIZED.includes(target) && { locale }),
+      ...(attribute.morphBy && { __type: target }),
+    })),
+  };
 };
 
 const randomValue = async (world: World, attribute: Any, locale: string): Promise<unknown> => {
@@ -261,18 +267,15 @@ const randomComponent = async (world: World, uid: string, locale: string): Promi
   return data;
 };
 
-/**
- * Values for some of a type's attributes, the required ones among them. Sides of a relation that belong to the other
- * type are left to {@link EDITS}.
- */
+/** Values for some of a type's attributes, the required ones among them; `inverse`: relations of other types, too. */
 export const randomData = async (
   world: World,
   uid: string,
-  { share = 0.3, locale = 'en' }: { share?: number; locale?: string } = {}
+  { share = 0.3, locale = 'en', inverse = false }: { share?: number; locale?: string; inverse?: boolean } = {}
 ): Promise<Record<string, unknown>> => {
   const data: Record<string, unknown> = {};
   for (const [name, attribute] of attributesOf(uid)) {
-    if (attribute.mappedBy || attribute.morphBy) continue;
+    if (!inverse && (attribute.mappedBy || attribute.morphBy)) continue;
     if (attribute.required || world.random.chance(share)) {
       data[name] = await randomValue(world, attribute, locale);
     }
@@ -475,7 +478,9 @@ export const EDITS_PAST_THE_DOCUMENT_SERVICE: Record<string, Edit> = {
     const chosen = choose(world, [ARTICLE]);
     const { seo } = await rowOf(world, chosen, { seo: true });
     if (seo)
-      await writeColumns(world, 'shared.seo', seo.id, { metaTitle: world.random.pick(TEXTS).slice(0, 70) });
+      await writeColumns(world, 'shared.seo', seo.id, {
+        metaTitle: randomText(world.random, { maxLength: 70 }),
+      });
     return chosen;
   },
 

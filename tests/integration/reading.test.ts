@@ -1,9 +1,7 @@
 import { inflateRawSync } from 'node:zlib';
-import type { Schemas } from '../helpers/app-copy';
 import { bootStrapi, type Booted } from '../helpers/boot';
 import { asText, readThroughOrm } from '../helpers/orm-reading';
 import {
-  AUTHOR,
   createWorld,
   EDITS,
   EDITS_PAST_THE_DOCUMENT_SERVICE,
@@ -14,6 +12,7 @@ import {
   seeded,
   type World,
 } from '../helpers/random-edits';
+import { addSpecimen, SPECIMEN } from '../helpers/specimen';
 
 // What is recorded must be what is in the database. The one statement that reads a document is held against Strapi's
 // own query layer, over edits of every kind; another seed gives other edits (SEED=7 npx jest …).
@@ -106,69 +105,6 @@ it(`reads what the ORM reads, after each of ${EDIT_COUNT} edits, and records no 
     expect(stored.filter((text) => text.includes(secret))).toEqual([]);
   }
 }, 600_000);
-
-const SPECIMEN = 'api::specimen.specimen';
-const LONG = 'attributeWhoseNameIsMuchLongerThanAnyDatabaseAllowsForTheNameOfATableOrColumn';
-
-/** What the playground's content types do not have. */
-const addSpecimen = ({ contentTypes, components }: Schemas) => {
-  const wide = Array.from({ length: 130 }, (_, index) => [`flag${index}`, { type: 'boolean' }]);
-  contentTypes[SPECIMEN] = {
-    kind: 'collectionType',
-    collectionName: 'specimens',
-    info: { singularName: 'specimen', pluralName: 'specimens', displayName: 'Specimen' },
-    // publishing fails in Strapi itself where an inverse side without a join table holds something
-    options: { draftAndPublish: false },
-    attributes: {
-      ...Object.fromEntries(wide),
-      order: { type: 'string' },
-      group: { type: 'text' },
-      Upper: { type: 'string' },
-      stamp: { type: 'timestamp' },
-      anything: { type: 'json' },
-      [LONG]: { type: 'text' },
-      [`${LONG}Tags`]: { type: 'relation', relation: 'manyToMany', target: 'api::tag.tag' },
-      [`${LONG}Parts`]: { type: 'component', component: 'parts.nested', repeatable: true },
-      straight: { type: 'relation', relation: 'oneToOne', target: AUTHOR, useJoinTable: false },
-      owner: {
-        type: 'relation',
-        relation: 'manyToOne',
-        target: SPECIMEN,
-        inversedBy: 'owned',
-        useJoinTable: false,
-      },
-      owned: {
-        type: 'relation',
-        relation: 'oneToMany',
-        target: SPECIMEN,
-        mappedBy: 'owner',
-        useJoinTable: false,
-      },
-      page: { type: 'relation', relation: 'morphOne', target: PAGE, morphBy: 'hero' },
-      zone: { type: 'dynamiczone', components: ['parts.nested', 'parts.leaf'] },
-    },
-  };
-  components['parts.leaf'] = {
-    collectionName: 'components_parts_leaves',
-    info: { displayName: 'Leaf' },
-    attributes: {
-      text: { type: 'string' },
-      secret: { type: 'password' },
-      files: { type: 'media', multiple: true },
-      tags: { type: 'relation', relation: 'oneToMany', target: 'api::tag.tag' },
-      straight: { type: 'relation', relation: 'oneToOne', target: AUTHOR, useJoinTable: false },
-    },
-  };
-  components['parts.nested'] = {
-    collectionName: 'components_parts_nested',
-    info: { displayName: 'Nested' },
-    attributes: {
-      leaf: { type: 'component', component: 'parts.leaf', repeatable: false },
-      leaves: { type: 'component', component: 'parts.leaf', repeatable: true },
-      [LONG]: { type: 'component', component: 'parts.leaf', repeatable: true },
-    },
-  };
-};
 
 /** JSON at the top of an attribute may be anything but an object, too. */
 const TOPS = [0.1 + 0.2, 1 / 3, 1e21, -1e-7, 0, true, false, [], [false], {}];

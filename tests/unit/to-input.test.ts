@@ -70,6 +70,14 @@ describe('toInput', () => {
     });
   });
 
+  it('names the type on the far side of a morph relation, where it can only be one', () => {
+    const of = structureWith({ pages: { ...toMany('api::page.page'), relation: 'morphMany' } });
+    const content = { pages: [{ documentId: 'a', locale: null }] };
+    expect(toInput({ content, structure: of, current: null }).pages).toEqual({
+      set: [{ documentId: 'a', __type: 'api::page.page' }],
+    });
+  });
+
   it('gives a morph-to-one relation without `set`, by id where that is known', () => {
     const of = structureWith({ it: morphToOne });
     const input = (it: unknown) => toInput({ content: { it }, structure: of, current: null }).it;

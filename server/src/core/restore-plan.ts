@@ -39,14 +39,16 @@ export const planRestore = (params: PlanRestoreParams): RestorePlan => {
   const { revision, current, structure, added = [], fields } = params;
   const after = written(revision, structure);
   const before = written(current, structure);
+  const same = (name: string, a: unknown, b: unknown): boolean =>
+    sameValue(a, b, own(structure.attributes, name), structure.components);
   const changed = Object.keys(after)
     .filter((name) => !fields || fields.includes(name))
-    .filter((name) => !sameValue(own(after, name), own(before, name)))
+    .filter((name) => !same(name, own(after, name), own(before, name)))
     .sort();
 
   const isNew = new Set(added.map(({ path }) => path));
   const becomesEmpty = (name: string): boolean =>
-    sameValue(own(revision, name), null) && !sameValue(own(current, name), null);
+    same(name, own(revision, name), null) && !same(name, own(current, name), null);
   const hadNone = (name: string): boolean => isNew.has(name) || own(revision, name) === undefined;
   return {
     changed,

@@ -1,3 +1,6 @@
+import { isRecord, own } from './record';
+import type { AttributeShape, Attributes, Structure } from './structure';
+
 /**
  * What a revision holds of a document in one locale: its content, and nothing that is Strapi's own (no row ids, no
  * timestamps, no passwords). Keys are in alphabetical order, so that equal content is equal text.
@@ -44,24 +47,78 @@ export const canonicalJson = (value: unknown): string => JSON.stringify(sortKeys
  * Names of the top-level attributes in which two snapshots differ, in alphabetical order.
  *
  * @param before null where there was nothing: every attribute that holds something counts
+ * @param structure today's, where it is known: what it lacks does not count, and what it has since counts as empty
  */
-export const changedAttributes = (before: Snapshot | null, after: Snapshot): string[] => {
-  const names = new Set([...Object.keys(before ?? {}), ...Object.keys(after)]);
-  return [...names].filter((name) => !sameValue(own(before ?? {}, name), own(after, name))).sort();
+export const changedAttributes = (
+  before: Snapshot | null,
+  after: Snapshot,
+  structure?: Structure
+): string[] => {
+  const names = structure
+    ? Object.keys(structure.attributes)
+    : [...new Set([...Object.keys(before ?? {}), ...Object.keys(after)])];
+  const isSame = (name: string): boolean =>
+    sameValue(own(before, name), own(after, name), structure?.attributes[name], structure?.components);
+  return names.filter((name) => !isSame(name)).sort();
 };
 
-const own = (object: Snapshot, name: string): unknown =>
-  Object.hasOwn(object, name) ? object[name] : undefined;
-
-/** Whether two values of an attribute are the same content; absent, null and an empty list are, and a file under a new name. */
-export const sameValue = (a: unknown, b: unknown): boolean => {
-  if (a === b || (isEmpty(a) && isEmpty(b))) return true;
-  const [x, y] = [canonicalJson(a ?? null), canonicalJson(b ?? null)];
-  return x === y || canonicalJson(withoutFileNames(a)) === canonicalJson(withoutFileNames(b));
+/**
+ * Whether two values of an attribute are the same content: absent is null, and a file under a new name is that file.
+ *
+ * @param shape of the attribute, where it is known: then an empty list is null as well, unless it is JSON
+ * @param components what the attribute's components hold
+ */
+export const sameValue = (
+  a: unknown,
+  b: unknown,
+  shape?: AttributeShape,
+  components: Record<string, Attributes> = {}
+): boolean => {
+  if (a === b || (isEmpty(a, shape) && isEmpty(b, shape))) return true;
+  const text = (value: unknown): string =>
+    canonicalJson(shape ? essence(value, shape, components) : withoutFileNames(value));
+  return canonicalJson(a ?? null) === canonicalJson(b ?? null) || text(a) === text(b);
 };
 
-const isEmpty = (value: unknown): boolean =>
-  value === undefined || value === null || (Array.isArray(value) && value.length === 0);
+/** JSON and rich text may hold an empty list, and that is something; any other list that is empty is nothing. */
+const isEmpty = (value: unknown, shape: AttributeShape | undefined): boolean => {
+  if (value === undefined || value === null) return true;
+  const isList = Array.isArray(value) && value.length === 0;
+  return isList && shape !== undefined && !ATOMIC.has(shape.type);
+};
+const ATOMIC = new Set(['json', 'blocks']);
+
+/** What counts of a value: of a file its id, of a component what it holds of today's attributes. */
+const essence = (value: unknown, shape: AttributeShape, components: Record<string, Attributes>): unknown => {
+  if (isEmpty(value, shape)) return null;
+  switch (shape.type) {
+    case 'media':
+      return withoutFileNames(value);
+    case 'component':
+    case 'dynamiczone':
+      return Array.isArray(value)
+        ? value.map((item) => componentEssence(item, shape, components))
+        : componentEssence(value, shape, components);
+    default:
+      return value;
+  }
+};
+
+const componentEssence = (
+  item: unknown,
+  shape: AttributeShape,
+  components: Record<string, Attributes>
+): unknown => {
+  if (!isRecord(item)) return item;
+  const uid = shape.component ?? String(own(item, '__component'));
+  const attributes = own(components, uid);
+  if (!attributes) return item;
+  const held = Object.entries(attributes).flatMap(([name, inner]): [string, unknown][] => {
+    const value = essence(own(item, name), inner, components);
+    return value === null ? [] : [[name, value]];
+  });
+  return [uid, Object.fromEntries(held)];
+};
 
 /** Media references reduced to their id: what a file is called is the library's, not the document's. */
 const withoutFileNames = (value: unknown): unknown => {

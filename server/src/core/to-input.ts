@@ -15,23 +15,26 @@ export interface ToInputParams {
   fields?: readonly string[];
 }
 
-const relationItem = ({ documentId, id, locale, type }: RelationReference, isMorph: boolean) => ({
+const relationItem = (
+  { documentId, id, locale, type }: RelationReference,
+  { relation, target }: AttributeShape
+) => ({
   ...(documentId === undefined ? { id } : { documentId, ...(locale ? { locale } : {}) }),
-  ...(isMorph ? { __type: type } : {}),
+  // Strapi wants to be told the type on either side of a morph relation, also where it can only be one
+  ...(relation?.startsWith('morph') ? { __type: target ?? type } : {}),
 });
 
 const relationInput = (value: unknown, shape: AttributeShape): unknown => {
-  const isMorph = shape.target === undefined;
   const references = toList(value).flatMap((item) => readRelation(item, shape.target) ?? []);
   if (shape.relation === 'morphToOne') {
     // Two columns of the row itself: Strapi takes no `set` there, and does not look up a documentId
     // (database/dist/entity-manager `processData`, core/dist/…/relations/utils/map-relation.js).
     const [only] = references;
     if (!only) return null;
-    return only.id === undefined ? relationItem(only, true) : { id: only.id, __type: only.type };
+    return only.id === undefined ? relationItem(only, shape) : { id: only.id, __type: only.type };
   }
   const kept = shape.multiple === true ? references : references.slice(0, 1);
-  return { set: kept.map((reference) => relationItem(reference, isMorph)) };
+  return { set: kept.map((reference) => relationItem(reference, shape)) };
 };
 
 const mediaInput = (value: unknown, shape: AttributeShape): unknown => {

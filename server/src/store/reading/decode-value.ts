@@ -35,6 +35,12 @@ const jsonOf = (value: unknown): unknown => {
   }
 };
 
+/** Beyond 64 bits SQLite keeps a rounded number, which prints as `9.2e+18`: no integer for a validator. */
+const integerText = (text: string): string => {
+  const number = Number(text);
+  return /[.e]/i.test(text) && Number.isFinite(number) ? String(BigInt(Math.trunc(number))) : text;
+};
+
 /** @returns the value as Strapi gives it; null for null and for a date that is none */
 export const decodeValue = (type: string, value: unknown, options: DecodeOptions): unknown => {
   if (value === null || value === undefined) return null;
@@ -48,7 +54,7 @@ export const decodeValue = (type: string, value: unknown, options: DecodeOptions
     case 'increments':
       return Number(value);
     case 'biginteger':
-      return String(value);
+      return integerText(String(value));
     case 'datetime': {
       const date = dateOf(value, options);
       return Number.isNaN(date.getTime()) ? null : date.toISOString();

@@ -51,9 +51,9 @@ const sqlite: Sql = {
   row: (columns) =>
     chunked(
       columns.map(({ column, type }) => {
-        // a double is printed with 15 digits; 17 are needed to get the same number back. A bare number in a JSON
-        // column is one as well
-        if (type === 'decimal' || type === 'float' || type === 'json') {
+        // a double is printed with 15 digits; 17 are needed to get the same number back. One may be in the column of
+        // a JSON value, or of a big integer that was too big
+        if (['decimal', 'float', 'json', 'biginteger'].includes(type)) {
           return `case when typeof(${column}) = 'real' then printf('%!.17g', ${column}) else cast(${column} as text) end`;
         }
         return AS_TEXT.has(type) ? `cast(${column} as text)` : column;
