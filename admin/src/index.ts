@@ -26,8 +26,9 @@ const plugin = {
 
     apis.addDocumentAction((actions) => {
       const hidden = actions.map(hideAction);
-      const last = hidden.findIndex(({ type }) => type === 'delete');
-      hidden.splice(last < 0 ? hidden.length : last, 0, HistoryAction);
+      // After what is about the type, before what deletes; Strapi's own history, a paid feature, has its place there too.
+      const place = hidden.findIndex(({ type }) => type === 'configure-the-view') + 1;
+      hidden.splice(place || hidden.length, 0, HistoryAction);
       return hidden;
     });
     apis.addDocumentHeaderAction((actions) => actions.map(hideHeaderAction));

@@ -1,5 +1,6 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { Eye } from '@strapi/icons';
+import { useIsDesktop } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { useParams } from 'react-router-dom';
 
@@ -21,6 +22,8 @@ export const RevisionSummary = ({ content }: { content: RevisionContent }) => {
   const t = useTranslate();
   const { formatDate } = useIntl();
   const { slug = '' } = useParams();
+  // Elsewhere the bar at the bottom has them, always in sight.
+  const isDesktop = useIsDesktop();
   const actorName = useActorName();
   const summaryOf = useChangeSummary(slug);
   const revision = content.data._revision;
@@ -55,7 +58,7 @@ export const RevisionSummary = ({ content }: { content: RevisionContent }) => {
           )}
           {revision.notes && <Notes text={revision.notes} />}
         </Flex>
-        <HistoryButtons revision={revision} />
+        {isDesktop && <HistoryButtons revision={revision} />}
       </Flex>
       <LostContent uid={slug} meta={content.meta} />
     </Flex>
