@@ -17,7 +17,7 @@ export interface Access {
   /** `populate` and `fields` of a request, without what the caller may not ask for. @throws ValidationError */
   sanitizeQuery(query: Record<string, unknown>): Promise<Record<string, unknown>>;
   /** Those of a type's attributes that the caller may see. */
-  readable(names: string[], entity: Entity): string[];
+  readable(names: string[], entity: Entity): Promise<string[]>;
   /** id of the admin user, whom Strapi names as `updatedBy` */
   adminId: number | null;
 }

@@ -25,7 +25,8 @@ export const adminAccess = (strapi: Core.Strapi, state: AdminState, uid: string)
   const { attributes } = strapi.contentType(uid as never) as { attributes: Record<string, { type: string }> };
 
   const mayRead = (name: string, entity: Entity): boolean => {
-    if (checker.can.read(entity, name)) return true;
+    // no role has a right on what the schema lost; that it once was there is no secret
+    if (!attributes[name] || checker.can.read(entity, name)) return true;
     // a role is granted the leaves of a component, never the component itself
     const attribute = attributes[name];
     if (attribute?.type !== 'component') return false;
@@ -34,10 +35,27 @@ export const adminAccess = (strapi: Core.Strapi, state: AdminState, uid: string)
     return Object.keys(model?.attributes ?? {}).some((leaf) => checker.can.read(entity, `${name}.${leaf}`));
   };
 
+  /**
+   * A role's locales are those there are. What is left of one that was removed is shown to whom the default locale
+   * is: else nobody could look at it any more.
+   */
+  const inKnownLocale = async (entity: Entity): Promise<Entity> => {
+    const i18n = strapi.plugin('i18n')?.service('locales');
+    if (!i18n || typeof entity.locale !== 'string') return entity;
+    locales ??= i18n.find() as Promise<{ code: string; isDefault: boolean }[]>;
+    const known = await locales;
+    if (known.some(({ code }) => code === entity.locale)) return entity;
+    return { ...entity, locale: known.find(({ isDefault }) => isDefault)?.code ?? null };
+  };
+  let locales: Promise<{ code: string; isDefault: boolean }[]> | undefined;
+
   return {
     adminId: state.user?.id ?? null,
-    can: async (action, entity) => checker.can[action](entity),
-    sanitize: (content) => checker.sanitizeOutput(content),
+    can: async (action, entity) => checker.can[action](await inKnownLocale(entity)),
+    async sanitize(content) {
+      const sanitized = await checker.sanitizeOutput(await inKnownLocale(content));
+      return Object.hasOwn(content, 'locale') ? { ...sanitized, locale: content.locale } : sanitized;
+    },
     async sanitizeInput(data, entity) {
       // without the right itself, Strapi's sanitizer lets everything through
       if (checker.cannot.update(entity)) return {};
@@ -47,6 +65,9 @@ export const adminAccess = (strapi: Core.Strapi, state: AdminState, uid: string)
       await checker.validateQuery(query);
       return checker.sanitizeQuery(query);
     },
-    readable: (names, entity) => names.filter((name) => mayRead(name, entity)),
+    async readable(names, entity) {
+      const known = await inKnownLocale(entity);
+      return names.filter((name) => mayRead(name, known));
+    },
   };
 };

@@ -41,6 +41,6 @@ export const contentApiAccess = (strapi: Core.Strapi, auth: unknown, uid: string
       await strapi.contentAPI.validate.query(query, schema, options);
       return strapi.contentAPI.sanitize.query(query, schema, options);
     },
-    readable: (names) => names.filter((name) => attributes[name]?.private !== true),
+    readable: async (names) => names.filter((name) => attributes[name]?.private !== true),
   };
 };

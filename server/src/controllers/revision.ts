@@ -35,9 +35,9 @@ const revision = ({ strapi }: { strapi: Core.Strapi }) => {
   };
 
   /** What a caller may not see of a revision's own words: names of attributes that are not theirs to read. */
-  const forCaller = (access: Access, entity: Entity, view: Revision): Revision => ({
+  const forCaller = async (access: Access, entity: Entity, view: Revision): Promise<Revision> => ({
     ...view,
-    changed: access.readable(view.changed, entity),
+    changed: await access.readable(view.changed, entity),
   });
 
   /**
@@ -109,7 +109,9 @@ const revision = ({ strapi }: { strapi: Core.Strapi }) => {
         { page, pageSize }
       );
       const pagination = { page, pageSize, pageCount: Math.ceil(total / pageSize), total };
-      const data = revisions.map((view) => forCaller(access, entities.get(view.locale ?? '')!, view));
+      const data = await Promise.all(
+        revisions.map((view) => forCaller(access, entities.get(view.locale ?? '')!, view))
+      );
       return { data, meta: { pagination } };
     },
 
@@ -132,8 +134,8 @@ const revision = ({ strapi }: { strapi: Core.Strapi }) => {
       return {
         data: {
           ...state,
-          currentRevision: see(state.currentRevision),
-          publishedRevision: see(state.publishedRevision),
+          currentRevision: await see(state.currentRevision),
+          publishedRevision: await see(state.publishedRevision),
           changedLocales: state.changedLocales.filter(
             (code) => (code ?? '') === locale || readable?.has(code ?? '')
           ),
@@ -169,13 +171,13 @@ const revision = ({ strapi }: { strapi: Core.Strapi }) => {
         ? { populate: {}, ...(strapi.get('query-params').transform(document.uid, query) as object) }
         : {};
       const filled = await hydrate(strapi, { content, structure, selection });
-      const view = forCaller(access, entity, await describe(found));
+      const view = await forCaller(access, entity, await describe(found));
       const data = await access.sanitize({
         ...filled,
         documentId: document.documentId,
         locale: row.locale || null,
       });
-      const readable = onlyReadable(access, entity);
+      const readable = await onlyReadable(access, entity, [...missing, ...dropped, ...added]);
       return {
         data: { ...data, _revision: { ...view, missing: readable(missing) } },
         meta: { missing: readable(missing), dropped: readable(dropped), added: readable(added) },
@@ -193,7 +195,7 @@ const revision = ({ strapi }: { strapi: Core.Strapi }) => {
       });
       const row = await getService(strapi, 'revisions').find(found.row.id);
       const view = await describe({ ...found, row: row! });
-      return { data: forCaller(access, entity, view), meta: {} };
+      return { data: await forCaller(access, entity, view), meta: {} };
     },
 
     /** `POST /revisions/:id/restore` */
@@ -206,7 +208,7 @@ const revision = ({ strapi }: { strapi: Core.Strapi }) => {
           revision: found,
           access,
         });
-        const view = result.revision && forCaller(access, entity, result.revision);
+        const view = result.revision && (await forCaller(access, entity, result.revision));
         return { data: { ...result, revision: view }, meta };
       } catch (error) {
         if (!(error instanceof InvalidDocumentError)) throw error;
@@ -234,13 +236,12 @@ const actionsOf = (action: string | undefined): string[] | undefined => {
   return actions;
 };
 
-/** Paths name attributes as well: those of attributes that the caller may not read go. */
-const onlyReadable =
-  (access: Access, entity: Entity) =>
-  <T extends { path: string }>(list: T[]): T[] => {
-    const top = ({ path }: T) => path.split(/[.[]/)[0]!;
-    const readable = new Set(access.readable(list.map(top), entity));
-    return list.filter((item) => readable.has(top(item)) || item.path === 'locale');
-  };
+/** Paths name attributes as well: a filter that takes out those of attributes that the caller may not read. */
+const onlyReadable = async (access: Access, entity: Entity, all: { path: string }[]) => {
+  const top = ({ path }: { path: string }) => path.split(/[.[]/)[0]!;
+  const readable = new Set(await access.readable(all.map(top), entity));
+  return <T extends { path: string }>(list: T[]): T[] =>
+    list.filter((item) => readable.has(top(item)) || item.path === 'locale');
+};
 
 export default revision;
