@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { adminAccess } from '../access/admin-access';
 import { readRelation } from '../core/read-reference';
 import { own, toList } from '../core/record';
 import type { RelationReference } from '../core/snapshot';
@@ -17,6 +16,8 @@ const EMPTY = { results: [], pagination: { page: 1, pageSize: 10, pageCount: 1, 
 interface Field {
   shape: AttributeShape;
   value: unknown;
+  /** the field by which a role may see it or not: `tags`, `seo.author`, `sections` */
+  grant: string;
 }
 
 /** The relation that is asked for: of the document itself, or of a component in it. */
@@ -26,24 +27,38 @@ const findField = (
 ): Field | null => {
   if (document.uid === model && document.documentId === id) {
     const shape = own(structure.attributes, targetField);
-    return shape ? { shape, value: content[targetField] } : null;
+    return shape ? { shape, value: content[targetField], grant: targetField } : null;
   }
   const { components } = giveComponentIds(row.id, content, structure);
   const component = components.find((candidate) => candidate.uid === model && candidate.id === Number(id));
   const shape = own(own(structure.components, model), targetField);
-  return component && shape ? { shape, value: component.content[targetField] } : null;
+  if (!component || !shape) return null;
+  const { path, isZone } = component.grant;
+  return { shape, value: component.content[targetField], grant: isZone ? path : `${path}.${targetField}` };
 };
 
 const referencesOf = ({ shape, value }: Field): RelationReference[] =>
   toList(value).flatMap((item) => readRelation(item, shape.target) ?? []);
 
-const mayReadDocument = async (
+/**
+ * A component is asked for by an id alone: what the revision is of decides, not what the request says.
+ *
+ * @throws ForbiddenError
+ */
+const demandRead = async (
   strapi: Core.Strapi,
-  { state }: Request,
-  { row, document: { uid, documentId } }: RevisionContent
-): Promise<boolean> => {
+  { state: { userAbility } }: Request,
+  { row, document: { uid, documentId } }: RevisionContent,
+  field: Field | null
+): Promise<void> => {
   const entity = await entityOf(strapi, { uid, documentId, locale: row.locale });
-  return adminAccess(strapi, state, uid).can('read', entity);
+  const checker = strapi
+    .plugin('content-manager')
+    .service('permission-checker')
+    .create({ userAbility, model: uid });
+  if (checker.cannot.read(entity) || (field && checker.cannot.read(entity, field.grant))) {
+    throw new errors.ForbiddenError();
+  }
 };
 
 const positive = (value: unknown, otherwise: number): number => {
@@ -73,19 +88,12 @@ export const showRelations =
     }
     mayReadRevisions(request);
 
-    const checker = strapi
-      .plugin('content-manager')
-      .service('permission-checker')
-      .create({ userAbility: request.state.userAbility, model });
-    if (!ofComponent && checker.cannot.read(null, targetField)) throw new errors.ForbiddenError();
-
     const loaded = Number.isNaN(id) ? null : await getService(strapi, 'content').load(id);
     if (loaded && !ofComponent && (loaded.document.uid !== model || loaded.document.documentId !== source)) {
       throw new errors.NotFoundError('There is no such revision of this document');
     }
-    // a component is asked for by an id alone: what the revision is of decides, not what the request says
-    if (loaded && !(await mayReadDocument(strapi, request, loaded))) throw new errors.ForbiddenError();
     const field = loaded && findField(loaded, request.params);
+    if (loaded) await demandRead(strapi, request, loaded, field);
     if (!field?.shape.target) {
       request.body = EMPTY;
       return;
