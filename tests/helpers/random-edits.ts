@@ -283,7 +283,7 @@ export const randomData = async (
   return data;
 };
 
-const createFile = async (strapi: Core.Strapi): Promise<number> => {
+export const createFile = async (strapi: Core.Strapi): Promise<number> => {
   const name = uniqueText();
   const file = await strapi.db.query('plugin::upload.file').create({
     data: {

@@ -50,6 +50,18 @@ describe('matchComponents', () => {
     expect(matchComponents(from, [from[1]!, from[0]!])).toEqual([1, 0]);
   });
 
+  it('finds what moved and was changed in part by what is left of it', () => {
+    const row = (id: number, heading: string, text: string) => ({ id, heading, text, wide: false });
+    const from = [row(1, 'new', 'new'), row(2, 'B', 'changed'), row(3, 'A', 'a, changed')];
+    const to = [
+      { heading: 'A', text: 'a', wide: false },
+      { heading: 'B', text: 'b', wide: false },
+    ];
+    expect(matchComponents(from, to)).toEqual([2, 1]);
+    // what all have in common decides nothing, the place does
+    expect(matchComponents(from.slice(0, 2), [{ heading: 'C', text: 'c', wide: false }])).toEqual([0]);
+  });
+
   it('never pairs different components', () => {
     expect(matchComponents(zoneItems('a1'), zoneItems('b1'))).toEqual([null]);
     expect(matchComponents(zoneItems('a1', 'b1'), zoneItems('b2', 'a2'))).toEqual([1, 0]);

@@ -1,4 +1,4 @@
-import { isRecord } from './record';
+import { isRecord, toList } from './record';
 import { canonicalJson } from './snapshot';
 
 /** One component of a list, as content holds it. `id` is its row, where that is known. */
@@ -109,6 +109,43 @@ const nearestFirst =
     });
   };
 
+/** More pairs than this are not compared: a list so long that nothing in it is equal was replaced as a whole. */
+const MAX_COMPARISONS = 10_000;
+
+/** Texts of what an entry's attributes hold, by name; those that hold nothing say nothing. */
+const attributeTexts = ({ item }: Entry): Map<string, string> =>
+  new Map(
+    Object.entries(isRecord(item) ? item : {}).flatMap(([name, value]): [string, string][] => {
+      const isEmpty = value === null || value === undefined || value === '' || toList(value).length === 0;
+      return isEmpty || name === 'id' || name === '__component'
+        ? []
+        : [[name, canonicalJson(withoutIds(value))]];
+    })
+  );
+
+/** Pairs those that have attributes in common, the most alike first: an item that moved and was changed in part. */
+const mostAlike: Stage = (from, to) => {
+  if (from.length * to.length > MAX_COMPARISONS) return [];
+  const texts = new Map([...from, ...to].map((entry) => [entry, attributeTexts(entry)]));
+  const likeness = (a: Entry, b: Entry): number =>
+    [...texts.get(a)!].reduce(
+      (sum, [name, text]) => sum + (texts.get(b)!.get(name) === text ? text.length : 0),
+      0
+    );
+  const pairs = from.flatMap((a) =>
+    to.flatMap((b) => (componentOf(a) === componentOf(b) ? [{ a, b, alike: likeness(a, b) }] : []))
+  );
+  const distance = (pair: { a: Entry; b: Entry }): number => Math.abs(pair.a.place - pair.b.place);
+  pairs.sort((x, y) => y.alike - x.alike || distance(x) - distance(y));
+
+  const taken = new Set<Entry>();
+  return pairs.flatMap(({ a, b, alike }): [Entry, Entry][] => {
+    if (alike === 0 || taken.has(a) || taken.has(b)) return [];
+    taken.add(a).add(b);
+    return [[a, b]];
+  });
+};
+
 /** Pairs the first left on either side, the second, and so on, where they are of the same component. */
 const samePlace: Stage = (from, to) =>
   to.flatMap((entry, rank): [Entry, Entry][] => {
@@ -141,6 +178,7 @@ const STAGES: Stage[] = [
   inOrder(rowKey),
   nearestFirst(ownContent),
   nearestFirst(content),
+  mostAlike,
   samePlace,
   inOrder(componentOf),
 ];
@@ -148,7 +186,7 @@ const STAGES: Stage[] = [
 /**
  * Which items of two lists of components are the same ones (public interface, section 4: "matched by identity, never
  * by position"): those with the same row id; else with the same content, the nearest first; else of the same
- * component at the same place among those that are left; else of the same component, in order.
+ * component with the most in common; else at the same place among those that are left; else of the same component, in order.
  *
  * @returns for each index of `to` the index in `from`, or null; no index occurs twice
  */

@@ -67,6 +67,9 @@ const SECRET_ATTRIBUTES: Record<string, ReadonlySet<string>> = {
   'plugin::users-permissions.user': new Set(['resetPasswordToken', 'confirmationToken']),
 };
 
+/** i18n never copies these to other locales, whatever their options say (i18n/dist/server/services/content-types.js). */
+const ALWAYS_LOCALIZED = new Set(['relation', 'uid']);
+
 const isToMany = (relation: string): boolean => /ToMany$/.test(relation) || relation === 'morphMany';
 
 const shapeOf = (
@@ -81,7 +84,8 @@ const shapeOf = (
   if (attribute.default !== undefined && typeof attribute.default !== 'function') {
     shape.default = attribute.default;
   }
-  if (localizedType) shape.localized = options?.i18n?.localized === true;
+  if (localizedType)
+    shape.localized = options?.i18n?.localized === true || ALWAYS_LOCALIZED.has(attribute.type);
 
   switch (attribute.type) {
     case 'relation': {

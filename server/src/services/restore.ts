@@ -8,6 +8,7 @@ import { withIntent } from '../capture/intent';
 import { withoutMissing } from '../core/references';
 import { planRestore } from '../core/restore-plan';
 import type { Snapshot } from '../core/snapshot';
+import type { Structure } from '../core/structure';
 import { toInput } from '../core/to-input';
 import { lockDocument } from '../store/documents';
 import { inTransaction } from '../store/in-transaction';
@@ -143,7 +144,9 @@ const restore = ({ strapi }: { strapi: Core.Strapi }) => {
           const entity = await entityOf(strapi, { uid, documentId, locale });
           await demand(access, current || existing.length > 0 ? 'update' : 'create', entity);
           if (publish) await demand(access, 'publish', entity);
-          plans.push(await planLocale({ source, current }, { access, fields }, entity, warnings));
+          // what locales share is restored with the first of them: i18n copies it to the others
+          const wanted = plans.length === 0 ? fields : localizedOnly(revision.structure, fields);
+          plans.push(await planLocale({ source, current }, { access, fields: wanted }, entity, warnings));
         }
 
         const meta: RestoreMeta = {
@@ -262,6 +265,9 @@ const restore = ({ strapi }: { strapi: Core.Strapi }) => {
     }
   }
 };
+
+const localizedOnly = ({ attributes }: Structure, fields: string[] = Object.keys(attributes)): string[] =>
+  fields.filter((name) => attributes[name]?.localized !== false);
 
 const demand = async (
   access: Access,

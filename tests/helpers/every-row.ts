@@ -1,0 +1,14 @@
+import type { Core } from '@strapi/strapi';
+
+/** All rows of all tables, to tell that nothing was written: by table, each row as text. */
+export const everyRow = async (strapi: Core.Strapi): Promise<Record<string, string[]>> => {
+  const { schemaInspector } = strapi.db.dialect as unknown as {
+    schemaInspector: { getTables(): Promise<string[]> };
+  };
+  const rows: Record<string, string[]> = {};
+  for (const table of await schemaInspector.getTables()) {
+    const found: object[] = await strapi.db.connection(table).select();
+    rows[table] = found.map((row) => JSON.stringify(row)).sort();
+  }
+  return rows;
+};
