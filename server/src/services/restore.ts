@@ -10,6 +10,7 @@ import { planRestore } from '../core/restore-plan';
 import type { Snapshot } from '../core/snapshot';
 import type { Structure } from '../core/structure';
 import { toInput } from '../core/to-input';
+import { withheld } from '../core/withheld';
 import { lockDocument } from '../store/documents';
 import { inTransaction } from '../store/in-transaction';
 import type { DocumentReading } from '../store/reading/assemble';
@@ -34,6 +35,7 @@ interface LocaleRestore {
   current: DocumentReading | undefined;
   data: Record<string, unknown>;
   changed: string[];
+  warnings: RestoreWarning[];
 }
 
 /** Makes current what a revision was: in today's structure, through the Document Service, as a new revision (rules 10 and 12). */
@@ -63,12 +65,12 @@ const restore = ({ strapi }: { strapi: Core.Strapi }) => {
   const planLocale = async (
     { source, current }: Pick<LocaleRestore, 'source' | 'current'>,
     { access, fields }: Pick<RestoreRequest, 'access' | 'fields'>,
-    entity: Entity,
-    warnings: RestoreWarning[]
+    entity: Entity
   ): Promise<LocaleRestore> => {
+    const warnings: RestoreWarning[] = [];
     const { structure, content } = source;
     const locale = source.row.locale || null;
-    const isWanted = (path: string) => !fields || fields.includes(path.split(/[.[]/)[0]!);
+    const isWanted = (path: string) => !fields || fields.includes(attributeOf(path));
     const rows = (current ? withRowIds(current.snapshot) : null) as Snapshot | null;
     const plan = planRestore({
       revision: content,
@@ -83,8 +85,10 @@ const restore = ({ strapi }: { strapi: Core.Strapi }) => {
     const whole = toInput({ content: linkable, structure, current: rows, fields: plan.changed });
     const data = await access.sanitizeInput(whole, entity);
     const changed = plan.changed.filter((name) => Object.hasOwn(data, name));
-    for (const path of plan.changed) {
-      if (!Object.hasOwn(data, path)) warnings.push({ code: 'forbidden', path, locale });
+    const now = rows ? toInput({ content: rows, structure, current: rows }) : null;
+    for (const name of plan.changed) {
+      const forbidden = withheld({ given: whole[name], left: data[name], current: now?.[name], path: name });
+      for (const path of forbidden) warnings.push({ code: 'forbidden', path, locale });
     }
     for (const { path, reason } of source.dropped) {
       if (isWanted(path)) warnings.push({ code: reason, path, locale });
@@ -96,7 +100,7 @@ const restore = ({ strapi }: { strapi: Core.Strapi }) => {
     for (const path of plan.shared.filter((name) => changed.includes(name))) {
       warnings.push({ code: 'shared', path, locale });
     }
-    return { source, current, data, changed };
+    return { source, current, data, changed, warnings: await readable(access, entity, warnings) };
   };
 
   return {
@@ -133,6 +137,7 @@ const restore = ({ strapi }: { strapi: Core.Strapi }) => {
         );
 
         const warnings: RestoreWarning[] = [];
+        const changes: RestoreMeta['changes'] = [];
         const plans: LocaleRestore[] = [];
         for (const source of sources) {
           const locale = source.row.locale;
@@ -142,20 +147,22 @@ const restore = ({ strapi }: { strapi: Core.Strapi }) => {
           }
           const current = existing.find((reading) => reading.locale === locale);
           const entity = await entityOf(strapi, { uid, documentId, locale });
-          await demand(access, current || existing.length > 0 ? 'update' : 'create', entity);
+          await demand(access, 'update', entity);
+          if (!current) await demand(access, 'create', entity);
           if (publish) await demand(access, 'publish', entity);
           // what locales share is restored with the first of them: i18n copies it to the others
           const wanted = plans.length === 0 ? fields : localizedOnly(revision.structure, fields);
-          plans.push(await planLocale({ source, current }, { access, fields: wanted }, entity, warnings));
+          const plan = await planLocale({ source, current }, { access, fields: wanted }, entity);
+          plans.push(plan);
+          warnings.push(...plan.warnings);
+          changes.push({
+            locale: locale || null,
+            number: source.row.number,
+            changed: await access.readable(plan.changed, entity),
+          });
         }
 
-        const meta: RestoreMeta = {
-          changes: plans.map(({ source, changed }) => ({
-            locale: source.row.locale || null,
-            number: source.row.number,
-            changed,
-          })),
-        };
+        const meta: RestoreMeta = { changes };
         const isUnchanged = plans.every(({ changed, current }) => changed.length === 0 && current);
         const own = plans.find(({ source }) => source === revision);
         if (dryRun) {
@@ -264,6 +271,20 @@ const restore = ({ strapi }: { strapi: Core.Strapi }) => {
       );
     }
   }
+};
+
+/** `sections` of `sections[2].body` */
+const attributeOf = (path: string): string => path.split(/[.[]/)[0]!;
+
+/** Warnings name attributes, and targets of relations: those of attributes that the caller may not read go. */
+const readable = async (
+  access: Access,
+  entity: Entity,
+  warnings: RestoreWarning[]
+): Promise<RestoreWarning[]> => {
+  const names = warnings.map(({ path }) => attributeOf(path));
+  const visible = new Set(await access.readable(names, entity));
+  return warnings.filter(({ path }) => visible.has(attributeOf(path)));
 };
 
 const localizedOnly = ({ attributes }: Structure, fields: string[] = Object.keys(attributes)): string[] =>
