@@ -1,6 +1,7 @@
 import * as React from 'react';
 
-import { Box, Flex, Typography } from '@strapi/design-system';
+import { Flex, ScrollArea, Typography } from '@strapi/design-system';
+import { styled } from 'styled-components';
 
 import { useChangeSummary } from '../hooks/useChangeSummary';
 import { useHistoryId } from '../hooks/useHistoryId';
@@ -10,6 +11,13 @@ import { focusNeighbour } from '../utils/focusNeighbour';
 import { HistoryCard } from './HistoryCard';
 
 import type { Revision } from '../../../contracts/revision';
+
+/** The form and the revision chosen stay in view together. In the drawer of narrow screens the drawer scrolls. */
+const BesideForm = styled(ScrollArea)`
+  ${({ theme }) => theme.breakpoints.large} {
+    max-height: max(28rem, calc(100vh - 24rem));
+  }
+`;
 
 interface HistoryListProps {
   uid: string;
@@ -49,13 +57,13 @@ export const HistoryList = ({
   };
 
   return (
-    // The form beside it and the revision chosen stay in view together.
-    <Box overflow="auto" maxHeight="calc(100vh - 24rem)" minHeight="28rem">
+    <BesideForm>
       <Flex
         tag="ol"
         direction="column"
         alignItems="stretch"
         gap={2}
+        paddingRight={{ initial: 0, large: 3 }}
         aria-label={t('history.list')}
         aria-busy={isBusy || pending !== null}
         onKeyDown={handleKeyDown}
@@ -76,6 +84,6 @@ export const HistoryList = ({
           </li>
         ))}
       </Flex>
-    </Box>
+    </BesideForm>
   );
 };

@@ -35,7 +35,6 @@ const bannerPanel = (layout: EditLayout): EditLayout['layout'] => {
     ...field,
     type: BANNER_TYPE,
     attribute: { type: BANNER_TYPE },
-    label: '',
     size: 12,
     visible: true,
   };

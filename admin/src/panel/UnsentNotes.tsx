@@ -27,7 +27,8 @@ export const UnsentNotes = ({ newest, askedAt }: UnsentNotesProps) => {
   const onChange = useForm('UnsentNotes', (form) => form.onChange);
 
   const addTo = async (revision: Revision) => {
-    const answer = await annotate({ id: revision.id, changes: { notes: text } });
+    const notes = [revision.notes, text].filter(Boolean).join('\n');
+    const answer = await annotate({ id: revision.id, changes: { notes } });
     if ('error' in answer && answer.error) {
       toggleNotification({ type: 'danger', message: formatAPIError(answer.error) });
       return;
@@ -39,7 +40,7 @@ export const UnsentNotes = ({ newest, askedAt }: UnsentNotesProps) => {
   return (
     <Flex direction="column" alignItems="stretch" gap={2}>
       <NotesField hint={wereKept ? t('notes.kept') : t('notes.hint')} onEdit={forget} />
-      {wereKept && canAnnotate && newest && !newest.notes && (
+      {wereKept && canAnnotate && newest && (
         <TextButton onClick={() => void addTo(newest)}>
           {t('notes.add-to', { number: newest.number })}
         </TextButton>

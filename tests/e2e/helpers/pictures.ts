@@ -19,7 +19,12 @@ export const takePicture = async (
 };
 
 /** What looks good in one width and theme may not in the others: four pictures. Sets the page back. */
-export const takePictures = async (page: Page, name: string) => {
+export const takePictures = async (
+  page: Page,
+  name: string,
+  // Strapi renders its panels when it has nothing else to do, which no state of the network tells.
+  ready: () => Promise<unknown> = async () => undefined
+) => {
   const before = page.viewportSize();
   const theme = await page.evaluate(() => localStorage.getItem('STRAPI_THEME'));
 
@@ -28,6 +33,7 @@ export const takePictures = async (page: Page, name: string) => {
     for (const width of [1440, 800]) {
       await page.setViewportSize({ width, height: 900 });
       await page.reload();
+      await ready();
       await takePicture(page, `${name}-${width}-${look}`);
     }
   }
