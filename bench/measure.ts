@@ -1,7 +1,10 @@
 /** Interleaved measuring: machines that others work on are slower now and faster then, and both sides must feel it. */
 
-/** Does something once and says how long it took, in ms. */
-export type Operation = (serial: number) => Promise<number>;
+/**
+ * Does something once and says how long it took, in ms. Both sides of a pair get the same two numbers: a `serial` that
+ * no save had before, and which `turn` it is.
+ */
+export type Operation = (serial: number, turn: number) => Promise<number>;
 
 export interface Timing {
   pairs: number;
@@ -43,7 +46,7 @@ let serial = 0;
 /** A number that no save had before: the same on both sides of a pair. */
 export const nextSerial = (): number => (serial += 1);
 
-/** A B A B …: every operation of one side is followed by the same one on the other. */
+/** A B B A …: an operation on one side and the same one on the other, which of them first changing from turn to turn. */
 export const interleave = async <Name extends string>(
   cases: Record<Name, { on: Operation; off: Operation }>,
   { warmUp, pairs }: { warmUp: number; pairs: number }
@@ -54,10 +57,13 @@ export const interleave = async <Name extends string>(
   for (let round = 0; round < warmUp + pairs; round += 1) {
     for (const [name, { on, off }] of entries) {
       const next = nextSerial();
-      const [onMs, offMs] = [await on(next), await off(next)];
+      const first = round % 2 === 0 ? on : off;
+      const second = first === on ? off : on;
+      const found = new Map([[first, await first(next, round)]]);
+      found.set(second, await second(next, round));
       if (round < warmUp) continue;
-      times.get(name)!.on.push(onMs);
-      times.get(name)!.off.push(offMs);
+      times.get(name)!.on.push(found.get(on)!);
+      times.get(name)!.off.push(found.get(off)!);
     }
   }
   return Object.fromEntries([...times].map(([name, { on, off }]) => [name, timingOf(on, off)])) as Record<

@@ -116,15 +116,11 @@ const measureHistories = async (
 ): Promise<Figures['histories']> => {
   const measure = async (task: 'saveField' | 'saveWhole' | 'publish'): Promise<Record<number, Timing>> => {
     const cases = [...histories].map(([size, twins]) => {
-      let turn = 0;
-      const next = (side: keyof Twins): Operation => {
-        // `on` goes first and moves on to the next document, `off` follows with its twin
-        return (serial) => {
-          if (side === 'on') turn += 1;
-          return saving(apps[side], task, twins[turn % twins.length]![side])(serial);
-        };
-      };
-      return [String(size), { on: next('on'), off: next('off') }] as const;
+      const inTurn =
+        (side: keyof Twins): Operation =>
+        (serial, turn) =>
+          saving(apps[side], task, twins[turn % twins.length]![side])(serial, turn);
+      return [String(size), { on: inTurn('on'), off: inTurn('off') }] as const;
     });
     return interleave(Object.fromEntries(cases), { warmUp: sizes.smallest, pairs: sizes.pairs });
   };
@@ -160,22 +156,18 @@ const measureRestore = async ({ apps, sizes }: Context) => {
     await apps.off.run('saveWhole', { documentId: twins.off, serial });
     sources.push({ serial, revision: await apps.on.run('newestRevision', twins.on) });
   }
-  // the last one is current: the first goes first
-  let turn = 1;
-  const source = () => sources[turn % 2]!;
-  const next = () => {
-    turn += 1;
-    return source().revision;
-  };
+  const [first, second] = sources as [(typeof sources)[number], (typeof sources)[number]];
+  const { on, off } = apps;
+  // the second is current when this begins, and again after every round
   return interleave(
     {
       restore: {
-        on: () => apps.on.run('restore', next()),
-        off: () => apps.off.run('saveWhole', { documentId: twins.off, serial: source().serial }),
+        on: () => on.run('restore', first.revision),
+        off: () => off.run('saveWhole', { documentId: twins.off, serial: first.serial }),
       },
       restoreByHttp: {
-        on: () => apps.on.run('restoreByHttp', next()),
-        off: () => apps.off.run('putWhole', { documentId: twins.off, serial: source().serial }),
+        on: () => on.run('restoreByHttp', second.revision),
+        off: () => off.run('putWhole', { documentId: twins.off, serial: second.serial }),
       },
     },
     { warmUp: sizes.warmUp / 2, pairs: sizes.pairs }
