@@ -78,7 +78,9 @@ describe('every save', () => {
     const knex = booted.strapi.db.connection;
     await knex.schema.renameTable('revisions_revisions', 'revisions_elsewhere');
     try {
-      await expect(articles().update({ documentId, data: { title: 'After' } })).rejects.toThrow();
+      await expect(articles().update({ documentId, data: { title: 'After' } })).rejects.toMatchObject({
+        message: expect.stringContaining('revisions_revisions'),
+      });
     } finally {
       await knex.schema.renameTable('revisions_elsewhere', 'revisions_revisions');
     }

@@ -140,7 +140,10 @@ const createWrite = (
         reading,
         recorded,
       });
-      recorded.forEach((revision) => intent?.recorded(revision));
+      for (const revision of recorded) {
+        const { snapshot } = reading.locales.find(({ locale }) => locale === revision.locale)!;
+        intent?.recorded(revision, snapshot);
+      }
       return recorded;
     },
   };

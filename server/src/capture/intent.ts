@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { RevisionAction } from '../../../contracts/revision';
+import type { Snapshot } from '../core/snapshot';
 import type { RecordedRevision } from '../services/recorder';
 
 /**
@@ -10,8 +11,8 @@ export interface Intent {
   action: RevisionAction;
   restoredFrom?: { id: number; number: number };
   notes?: string | null;
-  /** Told of every revision that the write leaves. */
-  recorded(revision: RecordedRevision): void;
+  /** Told of every revision that the write leaves, and of what is in it. */
+  recorded(revision: RecordedRevision, snapshot: Snapshot): void;
 }
 
 const storage = new AsyncLocalStorage<Intent>();

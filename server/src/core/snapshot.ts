@@ -75,6 +75,8 @@ export const sameValue = (
   components: Record<string, Attributes> = {}
 ): boolean => {
   if (a === b || (isEmpty(a, shape) && isEmpty(b, shape))) return true;
+  // most often both come with their keys in order: then this settles it, at a fraction of what sorting takes
+  if (JSON.stringify(a) === JSON.stringify(b)) return true;
   const text = (value: unknown): string =>
     canonicalJson(shape ? essence(value, shape, components) : withoutFileNames(value));
   return canonicalJson(a ?? null) === canonicalJson(b ?? null) || text(a) === text(b);

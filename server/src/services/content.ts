@@ -5,13 +5,14 @@ import { project } from '../core/project';
 import { withoutMissing } from '../core/references';
 import type { Snapshot } from '../core/snapshot';
 import type { Structure } from '../core/structure';
-import { findDocumentById, type DocumentRow } from '../store/documents';
+import type { DocumentRow } from '../store/documents';
 import {
   findByNumbers,
   findContent,
-  findRevision,
+  findWholeRevision,
   newestNumbers,
   type RevisionRow,
+  type StoredContent,
 } from '../store/revisions';
 import { createResolve } from './resolve-references';
 import { getService } from '.';
@@ -37,8 +38,11 @@ const content = ({ strapi }: { strapi: Core.Strapi }) => {
     connection(async (knex) => {
       const stored = await findContent(knex, id);
       if (!stored) throw new errors.NotFoundError(`No revision ${id}`);
-      return JSON.parse(await getService(strapi, 'recorder').textOf(knex, stored)) as Snapshot;
+      return read(stored);
     });
+
+  const read = async (stored: StoredContent): Promise<Snapshot> =>
+    JSON.parse(await connection((knex) => getService(strapi, 'recorder').textOf(knex, stored))) as Snapshot;
 
   const becameShared = (from: Structure | null, to: Structure): boolean =>
     from !== null &&
@@ -67,15 +71,15 @@ const content = ({ strapi }: { strapi: Core.Strapi }) => {
 
     /** @returns null where there is no such revision, or its content type is gone */
     async load(id: number): Promise<RevisionContent | null> {
-      const row = await connection((knex) => findRevision(knex, id));
-      const document = row && (await connection((knex) => findDocumentById(knex, row.document)));
-      const reader = document && getService(strapi, 'tracking').reader(document.uid);
-      if (!row || !document || !reader) return null;
+      const found = await connection((knex) => findWholeRevision(knex, id));
+      const reader = found && getService(strapi, 'tracking').reader(found.document.uid);
+      if (!found || !reader) return null;
 
+      const { row, document } = found;
       const { structure } = reader;
       const from = await connection((knex) => schemas.get(knex, row.schemaId));
       const projection = project({
-        snapshot: await snapshotOf(id),
+        snapshot: await read(found.content),
         from,
         to: structure,
         shared: becameShared(from, structure) ? await sharedSnapshot(row) : null,

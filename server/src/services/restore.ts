@@ -170,7 +170,7 @@ const restore = ({ strapi }: { strapi: Core.Strapi }) => {
           return { result: { document, revision: null, unchanged: isUnchanged, warnings }, meta };
         }
 
-        const recorded: RecordedRevision[] = [];
+        const recorded: (RecordedRevision & { snapshot: Snapshot })[] = [];
         let exists = existing.length > 0;
         for (const plan of plans) {
           if (plan.changed.length > 0 || !plan.current) {
@@ -183,7 +183,10 @@ const restore = ({ strapi }: { strapi: Core.Strapi }) => {
         const made = recorded.find(({ locale }) => locale === revision.row.locale) ?? recorded[0];
         const row = made && (await getService(strapi, 'revisions').find(made.id));
         const [view] = row ? await getService(strapi, 'revisions').describe([row], { uid, documentId }) : [];
-        const document = own ? await documentOf(trx, access, revision) : null;
+        const now = recorded.find(({ locale }) => locale === revision.row.locale)?.snapshot;
+        const document = own
+          ? await present(access, revision, now ?? own.current?.snapshot ?? revision.content)
+          : null;
         return {
           result: { document, revision: view ?? null, unchanged: recorded.length === 0, warnings },
           meta,
@@ -203,7 +206,7 @@ const restore = ({ strapi }: { strapi: Core.Strapi }) => {
       access: Access;
       notes: string | undefined;
       create: boolean;
-      recorded: RecordedRevision[];
+      recorded: (RecordedRevision & { snapshot: Snapshot })[];
     }
   ): Promise<void> {
     const { uid, documentId } = source.document;
@@ -215,7 +218,7 @@ const restore = ({ strapi }: { strapi: Core.Strapi }) => {
         action: 'restore',
         restoredFrom: { id: source.row.id, number: source.row.number },
         notes,
-        recorded: (revision) => recorded.push(revision),
+        recorded: (revision, snapshot) => recorded.push({ ...revision, snapshot }),
       },
       async () => {
         try {
@@ -244,14 +247,6 @@ const restore = ({ strapi }: { strapi: Core.Strapi }) => {
       if (!changed.includes(name) && current) content[name] = current.snapshot[name];
     }
     return present(access, source, content);
-  }
-
-  async function documentOf(trx: Knex.Transaction, access: Access, source: RevisionContent): Promise<Entity> {
-    const { uid, documentId } = source.document;
-    const { locales } = await getService(strapi, 'tracking')
-      .reader(uid)!
-      .read(trx, { documentId, locale: source.row.locale, version: 'current', heads: false });
-    return present(access, source, locales[0]?.snapshot ?? source.content);
   }
 
   async function present(access: Access, source: RevisionContent, content: Snapshot): Promise<Entity> {

@@ -70,7 +70,7 @@ export interface DocumentRow {
   deletedAt: number | null;
 }
 
-const toDocument = (row: Record<string, unknown>): DocumentRow => ({
+export const toDocument = (row: Record<string, unknown>): DocumentRow => ({
   id: Number(row.id),
   uid: String(row.content_type),
   documentId: String(row.document_id),
@@ -80,10 +80,5 @@ const toDocument = (row: Record<string, unknown>): DocumentRow => ({
 
 export const findDocument = async (knex: Knex, key: DocumentKey): Promise<DocumentRow | null> => {
   const row = await knex(TABLE).where(where(key)).first();
-  return row ? toDocument(row) : null;
-};
-
-export const findDocumentById = async (knex: Knex, id: number): Promise<DocumentRow | null> => {
-  const row = await knex(TABLE).where({ id }).first();
   return row ? toDocument(row) : null;
 };

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { Actor, Origin, RevisionAction } from '../../../contracts/revision';
 import { actorColumns, actorOf } from './actor-columns';
 import type { DialectName } from './dialect';
+import { toDocument, type DocumentRow } from './documents';
 import { insert } from './insert';
 
 /** Rows of `revisions_revisions`. Lists never select or sort the payload: MySQL would run out of sort memory. */
@@ -78,6 +79,11 @@ const toRow = (row: Record<string, unknown>): RevisionRow => ({
   hash: String(row.hash),
   schemaId: Number(row.schema_id),
   newest: Number(row.newest),
+});
+
+const toContent = (row: Record<string, unknown>): StoredContent => ({
+  keyframeId: row.keyframe_id === null ? null : Number(row.keyframe_id),
+  payload: row.payload as Buffer,
 });
 
 /** The columns of a revision without its content; `newest` is a look-up in the index for each row. */
@@ -166,6 +172,21 @@ export const findRevision = async (knex: Knex, id: number): Promise<RevisionRow 
   return row ? toRow(row) : null;
 };
 
+/** A revision with its content and the document it is of: one statement. */
+export const findWholeRevision = async (
+  knex: Knex,
+  id: number
+): Promise<{ row: RevisionRow; content: StoredContent; document: DocumentRow } | null> => {
+  const found = await select(knex)
+    .join('revisions_documents as d', 'd.id', 'r.document')
+    .select('r.keyframe_id', 'r.payload', 'd.content_type', 'd.document_id', 'd.last_number', 'd.deleted_at')
+    .where('r.id', id)
+    .first();
+  return found
+    ? { row: toRow(found), content: toContent(found), document: toDocument({ ...found, id: found.document }) }
+    : null;
+};
+
 /** Who made revisions of a document: for a choice of editors. */
 export const listActors = async (knex: Knex, request: RevisionFilter): Promise<Actor[]> => {
   const rows = await filter(knex(`${TABLE} as r`), request)
@@ -177,9 +198,7 @@ export const listActors = async (knex: Knex, request: RevisionFilter): Promise<A
 
 export const findContent = async (knex: Knex, id: number): Promise<StoredContent | null> => {
   const row = await knex(TABLE).select('keyframe_id', 'payload').where({ id }).first();
-  return row
-    ? { keyframeId: row.keyframe_id === null ? null : Number(row.keyframe_id), payload: row.payload }
-    : null;
+  return row ? toContent(row) : null;
 };
 
 /** Number of the newest revision of each locale that has any, not above `upTo`. */
