@@ -116,7 +116,7 @@ it('is walked through by keyboard, and by browser history', async () => {
   await openByTitle(page, ARTICLE, 'Salt roads');
   await page.getByRole('button', { name: 'More actions', exact: true }).first().click();
   await page.getByRole('menuitem', { name: 'Revision history' }).click();
-  await history.banner.and(page.locator(':focus')).waitFor();
+  await history.hasFocus(history.banner);
 
   const [newest = 0, , third = 0] = await history.numbers();
   await history.row(newest).focus();
@@ -124,7 +124,7 @@ it('is walked through by keyboard, and by browser history', async () => {
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: `Revision ${third}`, exact: true }).waitFor();
-  await history.row(third).and(page.locator(':focus')).waitFor();
+  await history.hasFocus(history.row(third));
 
   await page.goBack();
   await page.getByRole('heading', { name: `Revision ${newest}`, exact: true }).waitFor();

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 export const ARTICLE = 'api::article.article';
 
@@ -15,6 +15,12 @@ export const historyPage = (page: Page) => {
     banner: page.getByRole('region', { name: 'Revision shown' }),
     notes: page.getByLabel('Notes about your changes'),
     list: page.getByRole('list', { name: 'Revisions', exact: true }),
+
+    /** `:focus` matches in the window in front only. */
+    hasFocus: async (locator: Locator) => {
+      const element = await locator.elementHandle();
+      await page.waitForFunction((expected) => document.activeElement === expected, element);
+    },
 
     notesGone: async () => {
       const field = await page.getByLabel('Notes about your changes').elementHandle();

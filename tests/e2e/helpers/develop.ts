@@ -1,0 +1,105 @@
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import net from 'node:net';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { drivers } from '../../helpers/databases';
+import { clientOf, sender, type Client } from '../../helpers/request';
+import SECRETS from '../../helpers/secrets.cjs';
+import { runDir, testRun, uniqueName } from '../../helpers/test-run';
+
+const ROOT = path.join(__dirname, '../../..');
+
+export interface DevelopedApp {
+  url: string;
+  /** The copy of the playground that the content-type builder writes to. */
+  dir: string;
+  as: (actor?: { token?: string }) => Client;
+  /** Resolves when it answers: after a start, and after it restarted itself. */
+  ready: () => Promise<void>;
+  stop: () => Promise<void>;
+}
+
+const freePort = () =>
+  new Promise<number>((resolve) => {
+    const server = net.createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as net.AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+
+const LEFT_OUT = ['dist', '.tmp', '.strapi', '.cache', 'node_modules', 'uploads', 'generated'];
+
+// `strapi develop` compiles and watches what is in its own folder; the admin panel it takes as it was built.
+const copyPlayground = () => {
+  const { playgroundDir, distDir } = testRun();
+  const dir = path.join(runDir(), 'apps', uniqueName());
+  fs.cpSync(playgroundDir, dir, {
+    recursive: true,
+    filter: (source) => !LEFT_OUT.includes(path.basename(source)),
+  });
+  fs.cpSync(path.join(distDir, 'build'), path.join(dir, 'dist/build'), { recursive: true });
+  return dir;
+};
+
+/** The magazine under `strapi develop`: the content-type builder may save there, and it restarts itself then. */
+export const startDeveloping = async (): Promise<DevelopedApp> => {
+  const dir = copyPlayground();
+  const { pluginDir, template, publicTemplate } = testRun();
+  const database = await drivers.sqlite.create(uniqueName(), template ?? undefined);
+  const publicDir = path.join(dir, 'public');
+  if (publicTemplate) fs.cpSync(publicTemplate, publicDir, { recursive: true });
+
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const child = spawn(
+    process.execPath,
+    [
+      path.join(ROOT, 'node_modules/@strapi/strapi/bin/strapi.js'),
+      ...['develop', '--no-watch-admin', '--no-build-admin', '--no-install-deps', '--silent'],
+    ],
+    {
+      cwd: dir,
+      env: {
+        ...process.env,
+        ...SECRETS,
+        ...database.env,
+        NODE_ENV: 'development',
+        STRAPI_TELEMETRY_DISABLED: 'true',
+        STARTUP_LOG: 'false',
+        LOG_LEVEL: 'error',
+        HOST: '127.0.0.1',
+        PORT: String(port),
+        PLAYGROUND_DIR: dir,
+        PUBLIC_DIR: publicDir,
+        REVISIONS_DIR: pluginDir,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }
+  );
+
+  const output: string[] = [];
+  child.stdout.on('data', (chunk) => output.push(String(chunk)));
+  child.stderr.on('data', (chunk) => output.push(String(chunk)));
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+
+  const isUp = async () => (await fetch(`${url}/_health`).catch(() => null))?.ok ?? false;
+  const ready = async () => {
+    while (!(await isUp())) {
+      if (child.exitCode !== null) throw new Error(`strapi develop ended\n${output.join('')}`);
+      await sleep(200);
+    }
+  };
+  await ready();
+
+  return {
+    url,
+    dir,
+    as: (actor) => clientOf(sender(url), actor),
+    ready,
+    async stop() {
+      child.kill('SIGTERM');
+      await gone;
+    },
+  };
+};
