@@ -165,7 +165,10 @@ const randomRelation = async (world: World, attribute: Any, locale: string): Pro
   const { relation, target } = attribute;
   if (relation === 'morphToOne') return random.chance(0.2) ? null : morphItem(world);
   if (relation === 'morphToMany') {
-    const items = await Promise.all(Array.from({ length: random.int(4) }, () => morphItem(world)));
+    const items = await Promise.all(
+      // Strapi takes an empty `set` for no change here
+      Array.from({ length: 1 + random.int(3) }, () => morphItem(world))
+    );
     return {
       set: items.filter(
         (item, index) =>

@@ -156,6 +156,24 @@ describe('a restore', () => {
     });
   });
 
+  it('empties morph relations', async () => {
+    const { id, documentId: target } = await documents(AUTHOR).create({ data: { name: 'Morphed' } });
+    const item = { id, __type: AUTHOR };
+    const { documentId, made } = await saved(
+      PAGE,
+      { title: 'Bare' },
+      { hero: item, featuredItems: { set: [item] } }
+    );
+    await restored(made[0].id);
+    const populate = ['hero', 'featuredItems'];
+    expect(await current(PAGE, documentId, { populate })).toMatchObject({ hero: null, featuredItems: [] });
+    await restored(made[1].id);
+    expect(await current(PAGE, documentId, { populate })).toMatchObject({
+      hero: { documentId: target },
+      featuredItems: [{ documentId: target }],
+    });
+  });
+
   it('of a baseline brings back what was there before the plugin', async () => {
     const { documentId } = await documents(CATEGORY).create({ data: { name: 'Old' } });
     const knex = booted.strapi.db.connection;

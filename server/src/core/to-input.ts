@@ -24,7 +24,7 @@ const relationItem = (
   ...(relation?.startsWith('morph') ? { __type: target ?? type } : {}),
 });
 
-const relationInput = (value: unknown, shape: AttributeShape): unknown => {
+const relationInput = (value: unknown, shape: AttributeShape, current: unknown): unknown => {
   const references = toList(value).flatMap((item) => readRelation(item, shape.target) ?? []);
   if (shape.relation === 'morphToOne') {
     // Two columns of the row itself: Strapi takes no `set` there, and does not look up a documentId
@@ -32,6 +32,11 @@ const relationInput = (value: unknown, shape: AttributeShape): unknown => {
     const [only] = references;
     if (!only) return null;
     return only.id === undefined ? relationItem(only, shape) : { id: only.id, __type: only.type };
+  }
+  if (shape.relation === 'morphToMany' && references.length === 0) {
+    // An empty `set` changes nothing there (database/dist/entity-manager `updateRelations`).
+    const linked = toList(current).flatMap((item) => readRelation(item, shape.target) ?? []);
+    return { disconnect: linked.map((reference) => relationItem(reference, shape)) };
   }
   const kept = shape.multiple === true ? references : references.slice(0, 1);
   return { set: kept.map((reference) => relationItem(reference, shape)) };
@@ -105,7 +110,7 @@ const valueInput = (
 ): unknown => {
   switch (shape.type) {
     case 'relation':
-      return relationInput(value, shape);
+      return relationInput(value, shape, current);
     case 'media':
       return mediaInput(value, shape);
     case 'component':
@@ -121,7 +126,8 @@ const valueInput = (
  * lacks is left alone. A component that is there already keeps its row id (public interface, rule 10), any other gets
  * none: an id that current does not have fails the whole write.
  *
- * Relations are `{ set: [{ documentId, locale? }] }`, to-one relations too; media are ids.
+ * Relations are `{ set: [{ documentId, locale? }] }`, to-one relations too, but for a morph relation to many that is
+ * emptied; media are ids.
  */
 export const toInput = ({ content, structure, current, fields }: ToInputParams): Record<string, unknown> => {
   const wanted = fields && new Set(fields);
