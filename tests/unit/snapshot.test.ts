@@ -40,6 +40,12 @@ describe('changedAttributes', () => {
     expect(changed(card(file('a')), card(file('b')))).toEqual(['cards']);
   });
 
+  it('without a structure takes an empty list for nothing only where there was no attribute', () => {
+    expect(changedAttributes(null, { tags: [], title: 'T' })).toEqual(['title']);
+    expect(changedAttributes({}, { tags: [] })).toEqual([]);
+    expect(changedAttributes({ metadata: null }, { metadata: [] })).toEqual(['metadata']);
+  });
+
   it('tells order and type of components, and counts all that a first revision holds', () => {
     const [a, b] = [{ text: 'a' }, { text: 'b' }];
     expect(changed({ cards: [a, b] }, { cards: [b, a] })).toEqual(['cards']);

@@ -74,7 +74,7 @@ export const sameValue = (
   shape?: AttributeShape,
   components: Record<string, Attributes> = {}
 ): boolean => {
-  if (a === b || (isEmpty(a, shape) && isEmpty(b, shape))) return true;
+  if (a === b || (isEmpty(a, shape, b) && isEmpty(b, shape, a))) return true;
   // most often both come with their keys in order: then this settles it, at a fraction of what sorting takes
   if (JSON.stringify(a) === JSON.stringify(b)) return true;
   const text = (value: unknown): string =>
@@ -82,11 +82,14 @@ export const sameValue = (
   return canonicalJson(a ?? null) === canonicalJson(b ?? null) || text(a) === text(b);
 };
 
-/** JSON and rich text may hold an empty list, and that is something; any other list that is empty is nothing. */
-const isEmpty = (value: unknown, shape: AttributeShape | undefined): boolean => {
+/**
+ * JSON and rich text may hold an empty list, and that is something; any other list that is empty is nothing. Where the
+ * shape is not known, an empty list is nothing only beside an attribute that is not there.
+ */
+const isEmpty = (value: unknown, shape: AttributeShape | undefined, other?: unknown): boolean => {
   if (value === undefined || value === null) return true;
-  const isList = Array.isArray(value) && value.length === 0;
-  return isList && shape !== undefined && !ATOMIC.has(shape.type);
+  if (!Array.isArray(value) || value.length > 0) return false;
+  return shape ? !ATOMIC.has(shape.type) : other === undefined;
 };
 const ATOMIC = new Set(['json', 'blocks']);
 
