@@ -1,5 +1,5 @@
 import type { Schemas } from '../helpers/app-copy';
-import { createAdmin, type AdminActor } from '../helpers/actors';
+import { createAdmin, createApiToken, type AdminActor } from '../helpers/actors';
 import { bootStrapi, type Booted, type BootOptions } from '../helpers/boot';
 import { ARTICLE, AUTHOR, CATEGORY, createFile, HOMEPAGE, PAGE, TAG, TERM } from '../helpers/random-edits';
 import { revisionsClient, type RevisionsClient } from '../helpers/revisions-client';
@@ -16,15 +16,16 @@ let revisions: RevisionsClient;
 
 const documents = (uid: string): Any => booted.strapi.documents(uid as never);
 
-const start = async (options: BootOptions = {}) => {
-  booted = await bootStrapi(options);
-  admin ??= await createAdmin(booted.strapi);
+const start = async () => {
+  booted = await bootStrapi();
+  admin = await createAdmin(booted.strapi);
   revisions = revisionsClient(booted.as(admin));
 };
 
 const restart = async (options: BootOptions = {}) => {
   await booted.stop();
-  await start({ ...options, reuse: booted });
+  booted = await bootStrapi({ ...options, reuse: booted });
+  revisions = revisionsClient(booted.as(admin));
 };
 
 const firstOf = async (uid: string, documentId: string, query = {}): Promise<number> =>
@@ -333,5 +334,188 @@ describe('attributes, components and types that change', () => {
     expect((await revisions.get(made[HOMEPAGE]!)).body.data.seo).toMatchObject({
       metaTitle: 'gone with its attribute',
     });
+  });
+});
+
+describe('locales and Draft & Publish that are switched on and off', () => {
+  const ids: Record<string, string> = {};
+  const titles = async (uid: string, documentId: string, name = 'title') => {
+    const listed = await revisions.all(uid, documentId);
+    return Promise.all(
+      listed.map(async ({ id }) => {
+        const { body } = await revisions.get(id);
+        return body.data?.[name] ?? body.error.message;
+      })
+    );
+  };
+
+  beforeAll(async () => {
+    await start();
+    const term = await documents(TERM).create({ data: { term: 'Ember', letter: 'E' } });
+    await documents(TERM).update({ documentId: term.documentId, locale: 'fr', data: { term: 'Braise' } });
+    await documents(TERM).update({ documentId: term.documentId, data: { term: 'Embers' } });
+    const category = await documents(CATEGORY).create({ data: { name: 'Tin' } });
+    await documents(CATEGORY).update({ documentId: category.documentId, data: { name: 'Zinc' } });
+    const page = await documents(PAGE).create({ data: { title: 'P1' } });
+    await documents(PAGE).publish({ documentId: page.documentId });
+    await documents(PAGE).update({ documentId: page.documentId, data: { title: 'P2' } });
+    await documents(PAGE).publish({ documentId: page.documentId });
+    const author = await documents(AUTHOR).create({ data: { name: 'Ida' } });
+    await documents(AUTHOR).update({ documentId: author.documentId, data: { name: 'Ada' } });
+    const article = await documents(ARTICLE).create({ data: { title: 'en' } });
+    await documents(ARTICLE).update({
+      documentId: article.documentId,
+      locale: 'fr',
+      data: { title: 'fr 1' },
+    });
+    await documents(ARTICLE).update({
+      documentId: article.documentId,
+      locale: 'fr',
+      data: { title: 'fr 2' },
+    });
+    const made = { [TERM]: term, [CATEGORY]: category, [PAGE]: page, [AUTHOR]: author, [ARTICLE]: article };
+    for (const [uid, { documentId }] of Object.entries(made)) ids[uid] = documentId;
+
+    await restart({
+      schemas({ contentTypes }) {
+        contentTypes[TERM].pluginOptions.i18n.localized = false;
+        contentTypes[CATEGORY].pluginOptions = { i18n: { localized: true } };
+        contentTypes[CATEGORY].attributes.name.pluginOptions = { i18n: { localized: true } };
+        contentTypes[PAGE].options.draftAndPublish = false;
+        contentTypes[AUTHOR].options.draftAndPublish = true;
+      },
+    });
+  });
+  afterAll(() => booted.stop());
+
+  it('a type that lost its locales keeps the default one’s history, and names the rest', async () => {
+    const documentId = ids[TERM]!;
+    expect(await titles(TERM, documentId, 'term')).toEqual(['Ember', 'Braise', 'Embers']);
+    const [first, french, last] = await revisions.all(TERM, documentId);
+
+    expect(await revisions.restore(last.id)).toMatchObject({
+      status: 200,
+      body: { data: { unchanged: true } },
+    });
+    const { revision } = await showAndRestore(first.id);
+    expect(revision).toMatchObject({ action: 'restore', locale: null });
+    expect(await documents(TERM).findOne({ documentId })).toMatchObject({ term: 'Ember' });
+
+    const shown = await showAndRestore(french.id);
+    expect(shown.dropped).toEqual({ locale: 'locale-removed' });
+    expect(shown).toMatchObject({ document: null, revision: null, warnings: ['locale locale-removed'] });
+  });
+
+  it('a type that got locales has its history in the default one', async () => {
+    const documentId = ids[CATEGORY]!;
+    const [first, last] = await revisions.all(CATEGORY, documentId);
+    expect(await revisions.restore(last.id)).toMatchObject({
+      status: 200,
+      body: { data: { unchanged: true } },
+    });
+    const { data, dropped, revision } = await showAndRestore(first.id);
+    expect({ name: data.name, dropped }).toEqual({ name: 'Tin', dropped: {} });
+    expect(revision).toMatchObject({ action: 'restore', locale: 'en' });
+    expect(await documents(CATEGORY).findOne({ documentId })).toMatchObject({ name: 'Tin', locale: 'en' });
+  });
+
+  it('a type that lost Draft & Publish has what is live as current', async () => {
+    const documentId = ids[PAGE]!;
+    const [first, last] = await revisions.all(PAGE, documentId);
+    expect(last).toMatchObject({ isCurrent: true, isPublished: true });
+    expect((await revisions.state(PAGE, documentId)).body.data.status).toBe('published');
+    await showAndRestore(first.id, { publish: true });
+    expect(await documents(PAGE).findOne({ documentId })).toMatchObject({ title: 'P1' });
+    expect(await revisions.newest(PAGE, documentId)).toMatchObject({ isCurrent: true, isPublished: true });
+  });
+
+  it('a type that got Draft & Publish restores into the draft', async () => {
+    const documentId = ids[AUTHOR]!;
+    const [first] = await revisions.all(AUTHOR, documentId);
+    await showAndRestore(first.id);
+    expect(await documents(AUTHOR).findOne({ documentId })).toMatchObject({ name: 'Ida' });
+    expect(await documents(AUTHOR).findOne({ documentId, status: 'published' })).toMatchObject({
+      name: 'Ada',
+    });
+  });
+
+  it('a locale that is removed leaves its revisions to look at', async () => {
+    const documentId = ids[ARTICLE]!;
+    const locales = booted.strapi.plugin('i18n').service('locales');
+    await locales.delete({ id: (await locales.findByCode('fr')).id });
+    revisions = revisionsClient(booted.as(await createApiToken(booted.strapi)), '/api/revisions');
+
+    expect(await titles(ARTICLE, documentId)).toEqual(['en', 'fr 1', 'fr 2']);
+    const [en, french] = await revisions.all(ARTICLE, documentId);
+    const shown = await showAndRestore(french.id);
+    expect(shown).toMatchObject({
+      data: { title: 'fr 1', locale: 'fr' },
+      dropped: { locale: 'locale-removed' },
+      document: null,
+      revision: null,
+      warnings: ['locale locale-removed'],
+    });
+    expect(await revisions.restore(en.id, { locales: 'all' })).toMatchObject({
+      status: 200,
+      body: { data: { unchanged: true, document: { title: 'en' } } },
+    });
+  });
+});
+
+describe('a plugin that is switched off', () => {
+  const uid = PAGE;
+  let documentId: string;
+  const listed = async () =>
+    (await revisions.all(uid, documentId)).map(
+      ({ number, action, changed }) => `${number} ${action} ${changed}`
+    );
+
+  beforeAll(async () => {
+    await start();
+    ({ documentId } = await documents(uid).create({ data: { title: 'One' } }));
+    await documents(uid).publish({ documentId });
+    const first = await firstOf(uid, documentId);
+    await revisions.annotate(first, { label: 'first', pinned: true });
+  });
+  afterAll(() => booted.stop());
+
+  it('loses nothing, and goes on', async () => {
+    await restart({ enabled: false });
+    await documents(uid).update({ documentId, data: { title: 'unseen', slug: 'unseen' } });
+    await restart();
+
+    const [first] = await revisions.all(uid, documentId);
+    expect(first).toMatchObject({ number: 1, label: 'first', pinned: true, isPublished: true });
+    await documents(uid).update({ documentId, data: { title: 'Two' } });
+    expect(await listed()).toEqual(['1 create title', '2 update slug,title']);
+    expect((await showAndRestore(first.id)).revision).toMatchObject({
+      number: 3,
+      changed: ['slug', 'title'],
+    });
+    expect(await documents(uid).findOne({ documentId })).toMatchObject({ title: 'One', slug: null });
+  });
+
+  it('for a content type keeps its revisions to look at and restore', async () => {
+    const before = await listed();
+    await restart({
+      schemas: ({ contentTypes }) =>
+        Object.assign(contentTypes[uid], { pluginOptions: { revisions: { enabled: false } } }),
+    });
+    await documents(uid).update({ documentId, data: { title: 'unseen again' } });
+    expect(await listed()).toEqual(before);
+
+    const { data, document, revision } = await showAndRestore(await firstOf(uid, documentId));
+    expect({ shown: data.title, restored: document.title, revision }).toEqual({
+      shown: 'One',
+      restored: 'One',
+      // it is not tracked: nothing is recorded
+      revision: null,
+    });
+    expect(await documents(uid).findOne({ documentId })).toMatchObject({ title: 'One' });
+    expect(await listed()).toEqual(before);
+
+    await restart();
+    await documents(uid).update({ documentId, data: { title: 'seen' } });
+    expect((await listed()).at(-1)).toBe('4 update title');
   });
 });

@@ -19,6 +19,7 @@ import { getService } from '.';
 
 /** A revision's content in today's structure, with what got lost on the way. */
 export interface RevisionContent {
+  /** `locale` is the one of today that the revision belongs to; where there is none, the recorded one */
   row: RevisionRow;
   document: DocumentRow;
   structure: Structure;
@@ -75,8 +76,10 @@ const content = ({ strapi }: { strapi: Core.Strapi }) => {
       const reader = found && getService(strapi, 'tracking').reader(found.document.uid);
       if (!found || !reader) return null;
 
-      const { row, document } = found;
+      const { document } = found;
       const { structure } = reader;
+      const locale = await localeToday(found.row.locale, structure);
+      const row = { ...found.row, locale: locale ?? found.row.locale };
       const from = await connection((knex) => schemas.get(knex, row.schemaId));
       const projection = project({
         snapshot: await read(found.content),
@@ -88,16 +91,22 @@ const content = ({ strapi }: { strapi: Core.Strapi }) => {
       const resolve = await createResolve(strapi, projection.content, structure);
       const { content: kept, missing } = withoutMissing(projection.content, structure, resolve);
       const dropped = [...projection.dropped];
-      if (structure.localized && !(await hasLocale(row.locale))) {
-        dropped.push({ path: 'locale', reason: 'locale-removed' });
-      }
+      if (locale === null) dropped.push({ path: 'locale', reason: 'locale-removed' });
       return { row, document, structure, content: kept, missing, dropped, added: projection.added };
     },
   };
 
-  async function hasLocale(code: string): Promise<boolean> {
+  /**
+   * The locale of today that a recorded one is: a type that got locales since has what it had in the default one, and
+   * a type that lost them keeps that, as Strapi itself does with the rows.
+   *
+   * @returns null where there is none any more
+   */
+  async function localeToday(recorded: string, { localized }: Structure): Promise<string | null> {
     const locales = strapi.plugin('i18n')?.service('locales');
-    return !locales || Boolean(await locales.findByCode(code));
+    if (!localized) return recorded === '' || recorded === (await locales?.getDefaultLocale()) ? '' : null;
+    if (recorded === '') return locales.getDefaultLocale();
+    return (await locales.findByCode(recorded)) ? recorded : null;
   }
 };
 

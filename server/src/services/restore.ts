@@ -52,14 +52,20 @@ const restore = ({ strapi }: { strapi: Core.Strapi }) => {
     const rows = await findByNumbers(
       trx,
       revision.row.document,
-      newest
-        .filter(({ locale }) => locale !== revision.row.locale && existing.includes(locale))
-        .map(({ number }) => number)
+      newest.map(({ number }) => number)
     );
-    const others = await Promise.all(
-      rows.filter(({ action }) => action !== 'delete').map(({ id }) => getService(strapi, 'content').load(id))
+    const loaded = await Promise.all(
+      rows
+        .filter(({ id, action }) => id !== revision.row.id && action !== 'delete')
+        .sort((a, b) => b.number - a.number)
+        .map(({ id }) => getService(strapi, 'content').load(id))
     );
-    return [revision, ...others.filter((source) => source !== null)];
+    const sources = [revision];
+    for (const source of loaded) {
+      const isTaken = sources.some(({ row }) => row.locale === source?.row.locale);
+      if (source && !isTaken && existing.includes(source.row.locale)) sources.push(source);
+    }
+    return sources;
   };
 
   const planLocale = async (
@@ -183,12 +189,18 @@ const restore = ({ strapi }: { strapi: Core.Strapi }) => {
         const made = recorded.find(({ locale }) => locale === revision.row.locale) ?? recorded[0];
         const row = made && (await getService(strapi, 'revisions').find(made.id));
         const [view] = row ? await getService(strapi, 'revisions').describe([row], { uid, documentId }) : [];
-        const now = recorded.find(({ locale }) => locale === revision.row.locale)?.snapshot;
-        const document = own
-          ? await present(access, revision, now ?? own.current?.snapshot ?? revision.content)
-          : null;
+        // of a type that is not tracked (any more) nothing is recorded
+        const isTracked = getService(strapi, 'tracking').find(uid) !== null;
+        const now =
+          recorded.find(({ locale }) => locale === revision.row.locale)?.snapshot ??
+          (isTracked ? own?.current?.snapshot : own?.source.content);
         return {
-          result: { document, revision: view ?? null, unchanged: recorded.length === 0, warnings },
+          result: {
+            document: own ? await present(access, revision, now ?? revision.content) : null,
+            revision: view ?? null,
+            unchanged: isTracked ? recorded.length === 0 : isUnchanged,
+            warnings,
+          },
           meta,
         };
       });
