@@ -197,6 +197,20 @@ it('says so where there is no such revision', async () => {
   await page.locator(`${title}:enabled`).waitFor();
 });
 
+it.each([
+  ['de', 'Revisionen', 'Notizen zu Ihren Änderungen', /^Verlauf ansehen/, 'Zurück zur Bearbeitung'],
+  ['fr', 'Révisions', 'Notes sur vos modifications', /^Voir l’historique/, 'Retour à l’édition'],
+] as const)('speaks %s', async (language, heading, notes, link, back) => {
+  const { page } = await openBrowser({ url: app.url, language });
+  await signIn(page, 'camille');
+  await openByTitle(page, ARTICLE, 'Salt roads');
+  await page.getByRole('heading', { name: heading }).waitFor();
+  await page.getByLabel(notes).waitFor();
+  await page.getByRole('link', { name: link }).click();
+  await page.getByRole('button', { name: back }).waitFor();
+  await takePicture(page, `history-${language}`);
+});
+
 it('looks right: the picture of the README, and the others', async () => {
   const { page } = await openBrowser({ url: app.url, height: 900 });
   const history = historyPage(page);

@@ -86,6 +86,7 @@ export const HistoryCard = ({
       borderColor={isShown ? 'primary600' : 'neutral200'}
       background={isShown ? 'primary100' : 'neutral0'}
       padding={3}
+      style={{ overflowWrap: 'anywhere' }}
     >
       <Flex direction="column" alignItems="stretch" gap={1}>
         <Flex justifyContent="space-between" gap={2}>
@@ -101,7 +102,7 @@ export const HistoryCard = ({
                 {t('revision.number', { number: revision.number })}
               </Typography>
             </CardLink>
-            {isPending && <Loader small />}
+            {isPending && <Loader small>{t('loading')}</Loader>}
           </Flex>
           <Above gap={1}>
             {revision.pinned && (

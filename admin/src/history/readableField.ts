@@ -16,12 +16,9 @@ export const watchPermissions: RBACMiddleware = (context) => (next) => (checked)
   return next(checked);
 };
 
-/** The first of these fields of a content type that the user may read. */
-export const readableField = (uid: string, names: string[]): string | undefined => {
-  const readable = new Set(
-    permissions
-      .filter(({ action, subject }) => action === 'plugin::content-manager.explorer.read' && subject === uid)
-      .flatMap(({ properties }) => properties?.fields ?? [])
-  );
-  return names.find((name) => readable.has(name));
-};
+/** A field of a content type that the user may read: `title`, or `seo.metaTitle` in a component. */
+export const readableField = (uid: string): string | undefined =>
+  permissions
+    .filter(({ action, subject }) => action === 'plugin::content-manager.explorer.read' && subject === uid)
+    .flatMap(({ properties }) => properties?.fields ?? [])
+    .at(0);

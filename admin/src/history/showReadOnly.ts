@@ -14,32 +14,30 @@ interface Waterfall {
 
 const disable = (field: EditFieldLayout): EditFieldLayout => ({ ...field, disabled: true });
 
-const uidInAddress = (): string =>
-  /\/content-manager\/(?:collection|single)-types\/([^/]+)/.exec(window.location.pathname)?.[1] ?? '';
+const uidInAddress = (): string => {
+  const uid = /\/content-manager\/(?:collection|single)-types\/([^/]+)/.exec(window.location.pathname)?.[1];
+  return decodeURIComponent(uid ?? '');
+};
 
 /**
  * A panel above all others that holds the banner. The edit form has no place for one, but renders whatever type of
  * field is registered; it asks for the right to read the field of that name, so it has to bear a name that the user
  * may read. (Panels with a dynamic zone are the ones without a card of their own around the first field.)
  */
-const bannerPanel = (layout: EditLayout): EditLayout['layout'] => {
-  const fields = layout.layout.flat(2);
-  const name = readableField(
-    uidInAddress(),
-    fields.map((field) => field.name)
-  );
-  const field = fields.find((candidate) => candidate.name === name);
-  if (!field) return [];
+const bannerPanel = (): EditLayout['layout'] => {
+  const name = readableField(uidInAddress());
+  if (!name) return [];
 
   const banner = {
-    ...field,
+    name,
+    label: name,
     type: BANNER_TYPE,
     attribute: { type: BANNER_TYPE },
+    disabled: true,
     size: 12,
     visible: true,
   };
-  const cardless = { ...banner, type: 'dynamiczone' };
-  return [[[banner, cardless]]] as unknown as EditLayout['layout'];
+  return [[[banner, { ...banner, type: 'dynamiczone' }]]] as unknown as EditLayout['layout'];
 };
 
 /**
@@ -66,7 +64,7 @@ export const showReadOnly = ({ layout, query }: Waterfall): Waterfall => {
       ...layout,
       settings: { ...layout.settings, relationOpenMode: 'newTab' },
       components: Object.fromEntries(components),
-      layout: [...bannerPanel(layout), ...rows((field) => disable(wait(field)))],
+      layout: [...bannerPanel(), ...rows((field) => disable(wait(field)))],
     },
   };
 };

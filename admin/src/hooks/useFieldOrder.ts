@@ -2,13 +2,16 @@ import * as React from 'react';
 
 import { unstable_useDocumentLayout as useDocumentLayout } from '@strapi/strapi/admin';
 
+import { BANNER_TYPE } from '../history/showReadOnly';
+
 /** Sorts names of fields as the edit form shows them; those that it does not show come last. */
 export const useFieldOrder = (uid: string): (<T extends { name: string }>(fields: T[]) => T[]) => {
   const { edit } = useDocumentLayout(uid);
 
   return React.useCallback(
     (fields) => {
-      const names = edit.layout.flat(2).map(({ name }) => name);
+      const shown: { name: string; type: string }[] = edit.layout.flat(2);
+      const names = shown.filter(({ type }) => type !== BANNER_TYPE).map(({ name }) => name);
       const placeOf = (name: string) => (names.includes(name) ? names.indexOf(name) : names.length);
       return [...fields].sort((a, b) => placeOf(a.name) - placeOf(b.name));
     },

@@ -18,6 +18,7 @@ const Row = styled(Link)`
   color: inherit;
   text-decoration: none;
   border-radius: ${({ theme }) => theme.borderRadius};
+  overflow-wrap: anywhere;
   padding: ${({ theme }) => theme.spaces[2]};
   margin: 0 -${({ theme }) => theme.spaces[2]};
 
@@ -59,7 +60,7 @@ export const RevisionRow = ({ revision, summary, search, isPending, onOpen }: Re
                 <Pin width="1.2rem" height="1.2rem" fill="primary600" />
               </AccessibleIcon>
             )}
-            {isPending && <Loader small />}
+            {isPending && <Loader small>{t('loading')}</Loader>}
           </Flex>
           <RevisionPills revision={revision} />
         </Flex>

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { offerRelations } from './offer-relations';
 import { refuseWrites } from './refuse-writes';
 import { showRelations } from './show-relations';
 import { showRevision } from './show-revision';
@@ -14,6 +15,7 @@ const READS: Record<string, (strapi: Core.Strapi) => Middleware> = {
   'collection-types.findOne': showRevision,
   'single-types.find': showRevision,
   'relations.findExisting': showRelations,
+  'relations.findAvailable': () => offerRelations,
 };
 
 const isWrite = ({ method, handler }: Route): boolean =>

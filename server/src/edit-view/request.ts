@@ -12,6 +12,9 @@ export interface Request {
 
 export type Middleware = (request: Request, next: () => Promise<unknown>) => Promise<unknown>;
 
+/** No relations, as the content manager answers. */
+export const EMPTY_PAGE = { results: [], pagination: { page: 1, pageSize: 10, pageCount: 1, total: 0 } };
+
 /**
  * Which revision the page shows that a request comes from. Read from the address as it came in: i18n empties the
  * query of writes.

@@ -9,9 +9,7 @@ import type { RevisionContent } from '../services/content';
 import { entityOf } from '../services/entity-of';
 import { giveComponentIds, isSyntheticId } from './component-ids';
 import { loadTargets } from './load-targets';
-import { mayReadRevisions, revisionIn, type Middleware, type Request } from './request';
-
-const EMPTY = { results: [], pagination: { page: 1, pageSize: 10, pageCount: 1, total: 0 } };
+import { EMPTY_PAGE, mayReadRevisions, revisionIn, type Middleware, type Request } from './request';
 
 interface Field {
   shape: AttributeShape;
@@ -81,7 +79,7 @@ export const showRelations =
     if (id === null || (ofComponent && !ofRevision)) {
       // While the page changes from one to the other, the form still asks for components of what it showed before.
       if (ofRevision) {
-        request.body = EMPTY;
+        request.body = EMPTY_PAGE;
         return;
       }
       return next();
@@ -95,7 +93,7 @@ export const showRelations =
     const field = loaded && findField(loaded, request.params);
     if (loaded) await demandRead(strapi, request, loaded, field);
     if (!field?.shape.target) {
-      request.body = EMPTY;
+      request.body = EMPTY_PAGE;
       return;
     }
 
