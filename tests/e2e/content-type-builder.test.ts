@@ -25,13 +25,8 @@ const switchRevisions = async (page: Page, on: boolean) => {
   await box.click();
   await page.getByRole('button', { name: 'Finish' }).click();
 
-  const before = fs.statSync(path.join(app.dir, 'dist')).mtimeMs;
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await page.waitForResponse((response) => response.url().includes('/content-type-builder/update-schema'));
-  // It compiles anew before it restarts.
-  while (fs.statSync(path.join(app.dir, 'dist')).mtimeMs === before) await page.waitForTimeout(100);
-  await page.waitForTimeout(500);
-  await app.ready();
+  await app.restarted();
 };
 
 const adminToken = async (page: Page) => {

@@ -181,7 +181,7 @@ it('takes a label, notes and a pin', async () => {
   await dialog.getByLabel('Label', { exact: true }).fill('Sent to the printer');
   await dialog.getByRole('button', { name: 'Save' }).click();
   await dialog.waitFor({ state: 'hidden' });
-  await history.list.getByText('Sent to the printer').waitFor();
+  await history.list.getByText('Sent to the printer', { exact: true }).waitFor();
   await history.list.getByRole('listitem').filter({ hasText: 'Revision 7' }).getByText('Pinned').waitFor();
 });
 

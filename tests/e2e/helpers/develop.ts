@@ -15,8 +15,8 @@ export interface DevelopedApp {
   /** The copy of the playground that the content-type builder writes to. */
   dir: string;
   as: (actor?: { token?: string }) => Client;
-  /** Resolves when it answers: after a start, and after it restarted itself. */
-  ready: () => Promise<void>;
+  /** Resolves when it has gone and come back; called when it has been told to restart and still compiles. */
+  restarted: () => Promise<void>;
   stop: () => Promise<void>;
 }
 
@@ -84,19 +84,22 @@ export const startDeveloping = async (): Promise<DevelopedApp> => {
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
 
   const isUp = async () => (await fetch(`${url}/_health`).catch(() => null))?.ok ?? false;
-  const ready = async () => {
-    while (!(await isUp())) {
+  const until = async (up: boolean) => {
+    while ((await isUp()) !== up) {
       if (child.exitCode !== null) throw new Error(`strapi develop ended\n${output.join('')}`);
-      await sleep(200);
+      await sleep(50);
     }
   };
-  await ready();
+  await until(true);
 
   return {
     url,
     dir,
     as: (actor) => clientOf(sender(url), actor),
-    ready,
+    async restarted() {
+      await until(false);
+      await until(true);
+    },
     async stop() {
       child.kill('SIGTERM');
       await gone;
