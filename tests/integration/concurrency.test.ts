@@ -110,7 +110,10 @@ test('killed in the middle of saving, each committed save has its revision and n
 
   const child = await startChild({ reuse: { database }, script });
   await child.call('saveForEver', { documentIds });
-  await new Promise((resolve) => setTimeout(resolve, 2500));
+  // some rounds, and then in the midst of the next
+  while ((await child.call<number>('countSaves')) < 25) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
   await child.kill('SIGKILL');
 
   booted = await bootStrapi({ reuse: { database } });
@@ -128,5 +131,5 @@ test('killed in the middle of saving, each committed save has its revision and n
     const live = revisions.find(({ id }) => id === events[0]?.revision);
     expect(live?.snapshot.standfirst ?? null).toBe(published?.standfirst ?? null);
   }
-  expect(total).toBeGreaterThan(documentIds.length);
+  expect(total).toBeGreaterThan(25);
 });
