@@ -4,12 +4,12 @@ import type { Snapshot } from '../core/snapshot';
 import type { Attributes, AttributeShape, Structure } from '../core/structure';
 
 /**
- * What to fill in: the database form of Strapi's `populate` and `fields`. `null` stands for everything: all scalars,
- * components whole, references with the scalars of their targets.
+ * What to fill in: the database form of Strapi's `fields` and `populate`, which is `true`, a list of paths or an
+ * object. Without `populate` everything: all scalars, components whole, references with the scalars of their targets.
  */
 export interface Selection {
   select?: string[];
-  populate?: Record<string, unknown> | null;
+  populate?: unknown;
 }
 
 const FILE = 'plugin::upload.file';
@@ -20,6 +20,8 @@ interface Wanted {
   documentIds: Set<string>;
   ids: Set<number>;
   rows: Record<string, unknown>[];
+  /** the rows in their order, with no more than was asked for */
+  shown: Record<string, unknown>[];
 }
 
 type Populated = Record<string, unknown>;
@@ -52,29 +54,45 @@ interface Walk {
   wanted: Map<string, Wanted>;
 }
 
-const NESTED = new Set(['relation', 'media', 'component', 'dynamiczone']);
+const REFERENCES = new Set(['relation', 'media']);
+const NESTED = new Set([...REFERENCES, 'component', 'dynamiczone']);
+
+/** One look-up for each target and query: what only arranges the found ones makes no difference. */
+const keyOf = (target: string, { select, populate, where, orderBy }: Populated): string =>
+  JSON.stringify([target, select, populate, where, orderBy]);
 
 const walk = ({ source, attributes, selection, ...rest }: Walk): Record<string, unknown> => {
   const result: Record<string, unknown> = {};
   if (typeof source.__component === 'string') result.__component = source.__component;
+  const asked = selection.populate === undefined ? null : byAttribute(selection.populate, attributes);
   for (const [name, shape] of Object.entries(attributes)) {
     if (!NESTED.has(shape.type)) {
       if (!selection.select || selection.select.includes(name)) result[name] = source[name];
-      continue;
+    } else if (!asked) {
+      result[name] = walkValue(source[name], shape, null, rest);
+    } else if (Object.hasOwn(asked, name)) {
+      result[name] = walkValue(source[name], shape, asked[name]!, rest);
     }
-    const below = belowOf(selection, name);
-    if (below !== false) result[name] = walkValue(source[name], shape, below, rest);
   }
   return result;
 };
 
-/** What is asked of an attribute: false where it is not asked for. */
-const belowOf = ({ populate }: Selection, name: string): Populated | null | false => {
-  if (populate === undefined) return null;
-  if (populate === null || !Object.hasOwn(populate, name)) return false;
-  const below = populate[name];
-  if (below === true) return { populate: {} };
-  return below && typeof below === 'object' ? { populate: {}, ...below } : false;
+/** `populate` as an object by attribute, each with what is asked of it. */
+const byAttribute = (populate: unknown, attributes: Attributes): Record<string, Populated> => {
+  if (populate === true) return byAttribute(Object.keys(attributes), attributes);
+  if (Array.isArray(populate)) {
+    const paths: Record<string, string[]> = {};
+    for (const path of populate as string[]) {
+      const [name, ...rest] = path.split('.');
+      paths[name!] = [...(paths[name!] ?? []), ...(rest.length > 0 ? [rest.join('.')] : [])];
+    }
+    return Object.fromEntries(Object.entries(paths).map(([name, below]) => [name, { populate: below }]));
+  }
+  return Object.fromEntries(
+    Object.entries((populate ?? {}) as Record<string, Populated | boolean>).flatMap(([name, below]) =>
+      below === false ? [] : [[name, { populate: {}, ...(below === true ? {} : below) }]]
+    )
+  );
 };
 
 const walkValue = (
@@ -83,8 +101,26 @@ const walkValue = (
   below: Populated | null,
   rest: Omit<Walk, 'source' | 'attributes' | 'selection'>
 ): unknown => {
-  if (Array.isArray(value)) return value.map((item) => walkItem(item, shape, below, rest)).filter(Boolean);
-  return value === null || value === undefined ? null : walkItem(value, shape, below, rest);
+  if (!Array.isArray(value)) {
+    return value === null || value === undefined ? null : walkItem(value, shape, below, rest);
+  }
+  if (below?.count === true) return { count: value.length };
+  const items = value.map((item) => walkItem(item, shape, below, rest)).filter(Boolean);
+  return below && REFERENCES.has(shape.type) ? arrange(items, shape, below, rest) : items;
+};
+
+/** The order and the part of a list of targets that `sort`, `start` and `limit` ask for; without them as recorded. */
+const arrange = (
+  items: unknown[],
+  shape: AttributeShape,
+  below: Populated,
+  { wanted }: Pick<Walk, 'wanted'>
+): unknown[] => {
+  const { orderBy, offset = 0, limit } = below as { orderBy?: unknown; offset?: number; limit?: number };
+  const target = shape.type === 'media' ? FILE : shape.target;
+  const shown: unknown[] | undefined = wanted.get(keyOf(target ?? '', below))?.shown;
+  const sorted = orderBy && shown ? [...items].sort((a, b) => shown.indexOf(a) - shown.indexOf(b)) : items;
+  return sorted.slice(offset, limit !== undefined && limit >= 0 ? offset + limit : undefined);
 };
 
 const walkItem = (
@@ -126,10 +162,17 @@ const reference = (
   const { on, ...own } = (below ?? {}) as Populated & { on?: Record<string, Populated> };
   const query = on ? on[target] : own;
   if (!query) return null;
-  const key = `${target} ${JSON.stringify(query)}`;
+  const key = keyOf(target, query as Populated);
   let request = wanted.get(key);
   if (!request) {
-    request = { target, query: query as Populated, documentIds: new Set(), ids: new Set(), rows: [] };
+    request = {
+      target,
+      query: query as Populated,
+      documentIds: new Set(),
+      ids: new Set(),
+      rows: [],
+      shown: [],
+    };
     wanted.set(key, request);
   }
   const id = media?.id ?? relation?.id;
@@ -138,11 +181,12 @@ const reference = (
     else if (id !== undefined) request.ids.add(id);
     return null;
   }
-  const found = request.rows.find((row) =>
+  const index = request.rows.findIndex((row) =>
     relation?.documentId
       ? row.documentId === relation.documentId && (row.locale ?? null) === (relation.locale ?? null)
       : row.id === id
   );
+  const found = request.shown[index];
   if (!found) return null;
   return shape.target || media ? found : { ...found, __type: target };
 };
@@ -162,6 +206,7 @@ const load = async (strapi: Core.Strapi, request: Wanted): Promise<void> => {
   const needed = ['id', 'documentId', 'locale'].filter((name) => Object.hasOwn(attributes, name));
   request.rows = await strapi.db.query(target as never).findMany({
     populate: (query.populate as never) ?? undefined,
+    orderBy: (query.orderBy as never) ?? undefined,
     ...(select && { select: [...new Set([...select, ...needed])] }),
     where: {
       $and: [
@@ -171,4 +216,6 @@ const load = async (strapi: Core.Strapi, request: Wanted): Promise<void> => {
       ],
     },
   });
+  const isLocaleAsked = !select || select.includes('locale');
+  request.shown = isLocaleAsked ? request.rows : request.rows.map(({ locale: _locale, ...row }) => row);
 };
