@@ -1,7 +1,7 @@
 import type { AttributeShape, Attributes, Structure } from '../../core/structure';
 import { sortKeys, type Snapshot } from '../../core/snapshot';
 import { decodeValue, type DecodeOptions } from './decode-value';
-import type { Branch } from './plan';
+import type { Branch } from './branch';
 
 /** A row of the reading statement; the columns are explained in plan.ts. */
 export interface Row {

@@ -1,4 +1,8 @@
 import type { Attributes, Structure } from '../../core/structure';
+import type { Add, Branch } from './branch';
+import { addHeads } from './head-branches';
+import type { GetMeta, Meta } from './meta';
+import { addMedia, addReferences } from './reference-branches';
 import { sqlOf, type Sql } from './sql';
 import type { DialectName } from '../dialect';
 
@@ -20,31 +24,6 @@ import type { DialectName } from '../dialect';
  * Every name comes from `strapi.db.metadata`: Strapi shortens identifiers, so none can be guessed.
  */
 
-/** What is read of Strapi's own database metadata. */
-export interface MetaAttribute {
-  type: string;
-  columnName?: string;
-  relation?: string;
-  target?: string;
-  morphBy?: string;
-  joinColumn?: { name: string; referencedColumn: string };
-  joinTable?: {
-    name: string;
-    joinColumn: { name: string };
-    inverseJoinColumn?: { name: string };
-    morphColumn?: { idColumn: { name: string }; typeColumn: { name: string } };
-    orderColumnName?: string;
-    on?: Record<string, unknown>;
-  };
-  morphColumn?: { idColumn: { name: string }; typeColumn: { name: string } };
-}
-export interface Meta {
-  uid: string;
-  tableName: string;
-  attributes: Record<string, MetaAttribute>;
-}
-export type GetMeta = (uid: string) => Meta | undefined;
-
 /** Which rows of a document are meant. */
 export interface Selection {
   /** `current`: the draft row, or the only one; `published`: the published row */
@@ -55,13 +34,6 @@ export interface Selection {
   heads: boolean;
 }
 
-export type Branch =
-  | { kind: 'main'; columns: { name: string; type: string }[] }
-  | { kind: 'component'; uid: string; columns: { name: string; type: string }[] }
-  | { kind: 'relation' | 'morph' | 'media' }
-  | { kind: 'head' }
-  | { kind: 'document' };
-
 export interface Plan {
   /** One or more statements: SQLite joins at most 500 selects in one. */
   statements: { sql: string; bindings: ('documentId' | 'locale' | 'uid')[] }[];
@@ -70,7 +42,6 @@ export interface Plan {
 
 const SELECTS_PER_STATEMENT = 300;
 const MAX_DEPTH = 20;
-const FILE = 'plugin::upload.file';
 
 /** System columns that the main row brings along, after the attributes. */
 export const MAIN_EXTRAS = ['updatedAt', 'updatedBy', 'publishedAt'] as const;
@@ -101,11 +72,7 @@ export const buildPlan = ({
   const ctes: string[] = [];
   const meta = needMeta(getMeta, structure.uid);
 
-  const add = (
-    branch: Branch,
-    parts: Partial<Record<'p' | 't' | 'f' | 'o' | 'i' | 's' | 'v' | 'b', string>>,
-    from: string
-  ) => {
+  const add: Add = (branch, parts, from) => {
     const columns = [
       `${branches.length} as k`,
       `${parts.p ?? sql.nullInteger} as p`,
@@ -233,12 +200,6 @@ const statementsOf = ({
   return statements;
 };
 
-type Add = (
-  branch: Branch,
-  parts: Partial<Record<'p' | 't' | 'f' | 'o' | 'i' | 's' | 'v' | 'b', string>>,
-  from: string
-) => void;
-
 const needMeta = (getMeta: GetMeta, uid: string): Meta => {
   const meta = getMeta(uid);
   if (!meta) throw new Error(`Drafts & Revisions: no database model for ${uid}`);
@@ -261,32 +222,6 @@ const extraColumn = (name: (typeof MAIN_EXTRAS)[number], meta: Meta, id: Sql['id
   const attribute = meta.attributes[name];
   if (!attribute) return 'null';
   return 'x.' + id(attribute.joinColumn?.name ?? attribute.columnName ?? name);
-};
-
-/** The document's row and, for each locale read, its newest revision. A correlated look-up walks the index once per locale; a join ordered by number made PostgreSQL read every revision. */
-const addHeads = (add: Add, sql: Sql): void => {
-  const id = sql.identifier;
-  add(
-    { kind: 'document' },
-    { o: `d.${id('last_number')}`, i: `d.${id('id')}` },
-    `${id('revisions_documents')} d where d.${id('content_type')} = ? and d.${id('document_id')} = ?`
-  );
-  add(
-    { kind: 'head' },
-    {
-      f: sql.asText(`r.${id('locale')}`),
-      o: `r.${id('number')}`,
-      i: `r.${id('id')}`,
-      s: sql.asText(`r.${id('hash')}`),
-      v: sql.row(
-        ['keyframe_id', 'schema_id', 'action'].map((name) => ({ column: `r.${id(name)}`, type: 'string' }))
-      ),
-      b: `r.${id('payload')}`,
-    },
-    `m join ${id('revisions_revisions')} r on r.${id('id')} = (select h.${id('id')} from ${id('revisions_revisions')} h ` +
-      `where h.${id('document')} = (select d.${id('id')} from ${id('revisions_documents')} d where d.${id('content_type')} = ? and d.${id('document_id')} = ?) ` +
-      `and h.${id('locale')} = coalesce(m.${id('locale')}, '') order by h.${id('number')} desc limit 1)`
-  );
 };
 
 /** Links from a level's rows to the components below them: one CTE, whatever the number of component types. */
@@ -324,155 +259,4 @@ const addLevel = ({
   const cte = `l${depth}`;
   ctes.push(`${cte} as (${links.join(' union all ')})`);
   return { cte, uids: [...uids].sort() };
-};
-
-/** One branch for each relation attribute of a type. */
-const addReferences = ({
-  add,
-  sql,
-  getMeta,
-  attributes,
-  meta,
-  ids,
-  owner,
-}: {
-  add: Add;
-  sql: Sql;
-  getMeta: GetMeta;
-  attributes: Attributes;
-  meta: Meta;
-  ids: string;
-  owner: string;
-}): void => {
-  const id = sql.identifier;
-  const t = sql.text(owner);
-  for (const [name, shape] of Object.entries(attributes)) {
-    if (shape.type !== 'relation') continue;
-    const attribute = meta.attributes[name];
-    if (!attribute) continue;
-    const f = sql.text(name);
-
-    if (attribute.relation === 'morphToOne' && attribute.morphColumn) {
-      const { idColumn, typeColumn } = attribute.morphColumn;
-      add(
-        { kind: 'morph' },
-        { p: `x.${id('id')}`, t, f, i: `x.${id(idColumn.name)}`, s: sql.asText(`x.${id(typeColumn.name)}`) },
-        `${id(meta.tableName)} x where x.${id('id')} in (${ids}) and x.${id(idColumn.name)} is not null`
-      );
-      continue;
-    }
-    if (attribute.relation === 'morphToMany' && attribute.joinTable?.morphColumn) {
-      const { name: table, joinColumn, morphColumn } = attribute.joinTable;
-      add(
-        { kind: 'morph' },
-        {
-          p: `j.${id(joinColumn.name)}`,
-          t,
-          f,
-          o: `j.${id('order')}`,
-          i: `j.${id(morphColumn.idColumn.name)}`,
-          s: sql.asText(`j.${id(morphColumn.typeColumn.name)}`),
-        },
-        `${id(table)} j where j.${id(joinColumn.name)} in (${ids})`
-      );
-      continue;
-    }
-
-    const target = attribute.target ? getMeta(attribute.target) : undefined;
-    if (!target) continue;
-    const found = {
-      t,
-      f,
-      i: `y.${id('id')}`,
-      s: target.attributes.documentId ? sql.asText(`y.${id('document_id')}`) : undefined,
-      v: target.attributes.locale ? sql.asText(`y.${id('locale')}`) : undefined,
-    };
-
-    if (attribute.relation === 'morphOne' || attribute.relation === 'morphMany') {
-      const inverse = attribute.morphBy ? target.attributes[attribute.morphBy] : undefined;
-      if (inverse?.morphColumn && inverse.relation === 'morphToOne') {
-        const { idColumn, typeColumn } = inverse.morphColumn;
-        add(
-          { kind: 'relation' },
-          { ...found, p: `y.${id(idColumn.name)}` },
-          `${id(target.tableName)} y where y.${id(idColumn.name)} in (${ids}) and y.${id(typeColumn.name)} = ${sql.text(meta.uid)}`
-        );
-      } else if (inverse?.joinTable?.morphColumn) {
-        const { name: table, joinColumn, morphColumn } = inverse.joinTable;
-        add(
-          { kind: 'relation' },
-          { ...found, p: `j.${id(morphColumn.idColumn.name)}`, o: `j.${id('order')}` },
-          `${id(table)} j join ${id(target.tableName)} y on y.${id('id')} = j.${id(joinColumn.name)} ` +
-            `where j.${id(morphColumn.idColumn.name)} in (${ids}) and j.${id(morphColumn.typeColumn.name)} = ${sql.text(meta.uid)} ` +
-            `and j.${id('field')} = ${f}`
-        );
-      }
-    } else if (attribute.joinTable?.inverseJoinColumn) {
-      const { name: table, joinColumn, inverseJoinColumn, orderColumnName } = attribute.joinTable;
-      add(
-        { kind: 'relation' },
-        {
-          ...found,
-          p: `j.${id(joinColumn.name)}`,
-          o: orderColumnName ? `j.${id(orderColumnName)}` : undefined,
-        },
-        `${id(table)} j join ${id(target.tableName)} y on y.${id('id')} = j.${id(inverseJoinColumn.name)} ` +
-          `where j.${id(joinColumn.name)} in (${ids})`
-      );
-    } else if (attribute.joinColumn) {
-      const { name: own, referencedColumn } = attribute.joinColumn;
-      add(
-        { kind: 'relation' },
-        { ...found, p: `x.${id('id')}` },
-        `${id(meta.tableName)} x join ${id(target.tableName)} y on y.${id(referencedColumn)} = x.${id(own)} ` +
-          `where x.${id('id')} in (${ids})`
-      );
-    }
-  }
-};
-
-/** One branch for all media of a level: the join table says by itself to which row and attribute a file belongs. */
-const addMedia = ({
-  add,
-  sql,
-  getMeta,
-  attributes,
-  ids,
-  owner,
-}: {
-  add: Add;
-  sql: Sql;
-  getMeta: GetMeta;
-  attributes: Attributes[];
-  ids: string;
-  owner: { uid: string } | { cte: string };
-}): void => {
-  if (!attributes.some((list) => Object.values(list).some(({ type }) => type === 'media'))) return;
-  const id = sql.identifier;
-  const file = getMeta(FILE);
-  const related = file?.attributes.related?.joinTable;
-  if (!file || !related?.morphColumn) return;
-  const { idColumn, typeColumn } = related.morphColumn;
-  const link = `j.${id(idColumn.name)}`;
-  const type = sql.asText(`j.${id(typeColumn.name)}`);
-  const from =
-    'cte' in owner
-      ? // the level's own type decides: row ids of two component types may be equal
-        `${owner.cte} l join ${id(related.name)} j on ${link} = l.cmp_id and ${type} = l.component_type join`
-      : `${id(related.name)} j join`;
-  const where =
-    'cte' in owner ? '' : ` where ${link} in (${ids}) and j.${id(typeColumn.name)} = ${sql.text(owner.uid)}`;
-  add(
-    { kind: 'media' },
-    {
-      p: link,
-      t: 'cte' in owner ? 'l.component_type' : sql.text(''),
-      f: sql.asText(`j.${id('field')}`),
-      o: `j.${id('order')}`,
-      i: `y.${id('id')}`,
-      s: sql.asText(`y.${id('hash')}`),
-      v: sql.asText(`y.${id('name')}`),
-    },
-    `${from} ${id(file.tableName)} y on y.${id('id')} = j.${id(related.joinColumn.name)}${where}`
-  );
 };

@@ -4,7 +4,8 @@ import { structureOf, type ModelDefinition, type Structure } from '../../core/st
 import { dialectOf } from '../dialect';
 import { runPrepared } from '../run-prepared';
 import { assemble, type PendingReference, type Reading, type Row } from './assemble';
-import { buildPlan, type Meta, type Plan, type Selection } from './plan';
+import type { Meta } from './meta';
+import { buildPlan, type Plan, type Selection } from './plan';
 
 /**
  * Reads a document back from the database as it is, whatever lifecycles, i18n, other relations' sides or raw queries

@@ -1,0 +1,28 @@
+import type { Add } from './branch';
+import type { Sql } from './sql';
+
+/** The document's row and, for each locale read, its newest revision. A correlated look-up walks the index once per locale; a join ordered by number made PostgreSQL read every revision. */
+export const addHeads = (add: Add, sql: Sql): void => {
+  const id = sql.identifier;
+  add(
+    { kind: 'document' },
+    { o: `d.${id('last_number')}`, i: `d.${id('id')}` },
+    `${id('revisions_documents')} d where d.${id('content_type')} = ? and d.${id('document_id')} = ?`
+  );
+  add(
+    { kind: 'head' },
+    {
+      f: sql.asText(`r.${id('locale')}`),
+      o: `r.${id('number')}`,
+      i: `r.${id('id')}`,
+      s: sql.asText(`r.${id('hash')}`),
+      v: sql.row(
+        ['keyframe_id', 'schema_id', 'action'].map((name) => ({ column: `r.${id(name)}`, type: 'string' }))
+      ),
+      b: `r.${id('payload')}`,
+    },
+    `m join ${id('revisions_revisions')} r on r.${id('id')} = (select h.${id('id')} from ${id('revisions_revisions')} h ` +
+      `where h.${id('document')} = (select d.${id('id')} from ${id('revisions_documents')} d where d.${id('content_type')} = ? and d.${id('document_id')} = ?) ` +
+      `and h.${id('locale')} = coalesce(m.${id('locale')}, '') order by h.${id('number')} desc limit 1)`
+  );
+};
