@@ -1,6 +1,6 @@
 import { stopAll } from './boot';
 
 // A boot takes seconds, and a slow machine several times that.
-jest.setTimeout(120_000);
+jest.setTimeout(180_000);
 
 afterAll(stopAll);
