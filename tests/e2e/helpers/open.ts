@@ -37,7 +37,7 @@ export interface Browsing {
 
 // What Strapi's own panel asks for in its free edition, and does not get.
 const EXPECTED =
-  /404 GET \S+\/(admin\/ai-feature-config|i18n\/ai-localization-jobs\/|content-manager\/preview\/url\/)/;
+  /404 GET \S+\/(admin\/ai-(?:feature-config|usage|token)|i18n\/ai-localization-jobs\/|content-manager\/preview\/url\/)/;
 
 const open = new Set<() => Promise<void>>();
 
