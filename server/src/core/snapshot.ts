@@ -89,6 +89,9 @@ export const sameValue = (
   return canonicalJson(a ?? null) === canonicalJson(b ?? null) || text(a) === text(b);
 };
 
+const isScalar = (value: unknown): boolean =>
+  value !== null && value !== undefined && typeof value !== 'object';
+
 /**
  * JSON and rich text may hold an empty list, and that is something; any other list that is empty is nothing. Where the
  * shape is not known, an empty list is nothing only beside an attribute that is not there.
