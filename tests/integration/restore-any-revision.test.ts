@@ -74,4 +74,54 @@ describe('any revision, restored, is what it was', () => {
       expect(asText(now)).toBe(content);
     }
   });
+
+  it.each([ARTICLE, HOMEPAGE, TERM])('in all locales of %s', async (uid) => {
+    const { strapi } = booted;
+    const random = seeded(SEED);
+    const world = await createWorld(strapi, random);
+    const documents = strapi.documents(uid as never);
+    const { documentId } = await documents.create({ data: await randomData(world, uid) } as never);
+    const save = async (locale: string) => {
+      const data = await randomData(world, uid, { share: 0.5, locale });
+      await documents.update({ documentId, locale, data } as never);
+    };
+    await save('fr');
+
+    const states: { id: number; content: string }[] = [];
+    for (let saves = 0; saves < 6; saves += 1) {
+      const locale = random.pick(['en', 'fr']);
+      await save(locale);
+      const { id } = await revisions.newest(uid, documentId, { locale });
+      states.push({ id, content: asText(await readThroughOrm(strapi, uid, { documentId })) });
+    }
+    for (const { id, content } of [...states].reverse()) {
+      expect((await revisions.restore(id, { locales: 'all' })).status).toBe(200);
+      const now = await readThroughOrm(strapi, uid, { documentId });
+      expect(now).toEqual(JSON.parse(content));
+    }
+  });
+
+  it.each([ARTICLE, PAGE, SPECIMEN])('by chosen fields of %s', async (uid) => {
+    const { strapi } = booted;
+    const random = seeded(SEED);
+    const world = await createWorld(strapi, random);
+    const documents = strapi.documents(uid as never);
+    const locale = uid === ARTICLE ? 'en' : '';
+    const read = async (documentId: string) => (await readThroughOrm(strapi, uid, { documentId }))[locale]!;
+
+    const { documentId } = await documents.create({
+      data: await randomData(world, uid, { share: 0.9 }),
+    } as never);
+    const { id } = await revisions.newest(uid, documentId);
+    const then = await read(documentId);
+    for (let round = 0; round < 4; round += 1) {
+      await documents.update({ documentId, data: await randomData(world, uid, { share: 0.9 }) } as never);
+      const before = await read(documentId);
+      const fields = random.some(Object.keys(then), 10);
+      if (fields.length === 0) continue;
+      expect((await revisions.restore(id, { fields })).status).toBe(200);
+      const chosen = Object.fromEntries(fields.map((name) => [name, then[name]]));
+      expect(asText(await read(documentId))).toBe(asText({ ...before, ...chosen }));
+    }
+  });
 });

@@ -1,3 +1,4 @@
+import { errors } from '@strapi/utils';
 import { createAdmin, type AdminActor } from '../helpers/actors';
 import { bootStrapi, type Booted } from '../helpers/boot';
 import { everyRow } from '../helpers/every-row';
@@ -230,6 +231,30 @@ describe('a restore', () => {
     const newest = await revisions.newest(AUTHOR, documentId);
     expect(newest).toMatchObject({ action: 'restore', changed: ['bio', 'name'] });
     expect((await revisions.get(newest.id)).body.data.bio).toBe('by a lifecycle');
+  });
+
+  it('that is refused on the way leaves everything as it was', async () => {
+    const { made } = await saved(TAG, { name: 'taken' }, { name: 'given up' });
+    await documents(TAG).create({ data: { name: 'taken' } });
+    let before = await everyRow(booted.strapi);
+    expect(await revisions.restore(made[0].id)).toMatchObject({
+      status: 422,
+      body: { error: { name: 'ValidationError', details: { errors: [{ path: ['name'] }] } } },
+    });
+    expect(await everyRow(booted.strapi)).toEqual(before);
+
+    const article = await saved(ARTICLE, { title: 'One' }, { title: 'Two' });
+    before = await everyRow(booted.strapi);
+    const unsubscribe = booted.strapi.db.lifecycles.subscribe({
+      models: [ARTICLE],
+      afterUpdate() {
+        throw new errors.ApplicationError('not today');
+      },
+    } as never);
+    const answer = await revisions.restore(article.made[0].id);
+    (unsubscribe as unknown as () => void)();
+    expect(answer).toMatchObject({ status: 400, body: { error: { message: 'not today' } } });
+    expect(await everyRow(booted.strapi)).toEqual(before);
   });
 
   it('keeps the rows of components that stay, at any depth', async () => {
