@@ -30,6 +30,8 @@ export const saveForEver = async (booted: Booted, { documentIds }: { documentIds
   };
   const work = async () => {
     for (let round = 1; ; round += 1) {
+      // SQLite answers within the same turn of the event loop, again and again: others want theirs
+      await new Promise(setImmediate);
       // On MySQL two of Strapi's own statements on component links can deadlock: the one that gives way saved nothing
       await Promise.allSettled(
         documentIds.flatMap((documentId) => [
