@@ -12,8 +12,8 @@ export interface Figures {
   /** revisions in all while that was measured */
   total: number;
   bytes: Record<'title' | 'body', number>;
-  /** statements with the plugin less those without */
-  statements: Record<'saveField' | 'saveWhole' | 'publish', number>;
+  /** statements with the plugin less those without; of a restore, less those of a whole-document save */
+  statements: Record<'saveField' | 'saveWhole' | 'publish' | 'restore', number>;
   listStatements: number;
   replay: StoredBytes | null;
 }

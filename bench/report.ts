@@ -112,7 +112,7 @@ const linesOf = (sizes: Sizes): Line[] => [
     show: String,
   },
   {
-    name: 'SQL statements added to a one-field save and a publish',
+    name: 'SQL statements added to a publish',
     cell: ({ statements }) => plain(statements?.publish, String),
   },
   {
@@ -132,7 +132,11 @@ const linesOf = (sizes: Sizes): Line[] => [
     target: 1.15,
   },
   {
-    name: 'the same over HTTP, content API with an API token',
+    name: 'SQL statements of that restore beyond those of the update',
+    cell: ({ statements }) => plain(statements?.restore, String),
+  },
+  {
+    name: 'restore over a whole-document update, over HTTP (content API, API token)',
     cell: ({ timings }) => timing(timings?.restoreByHttp),
   },
   {

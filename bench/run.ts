@@ -58,12 +58,15 @@ const measureSaves = async ({ apps, sizes }: Context, twins: Twins) => {
   );
 };
 
-const countStatements = async ({ apps }: Context, twins: Twins): Promise<Figures['statements']> => {
-  const added = async (operation: keyof Figures['statements']): Promise<number> => {
+const countStatements = async (
+  { apps }: Context,
+  twins: Twins
+): Promise<Omit<Figures['statements'], 'restore'>> => {
+  const added = async (operation: 'saveField' | 'saveWhole' | 'publish'): Promise<number> => {
     const serial = nextSerial();
-    const on = await apps.on.run('countStatements', { operation, documentId: twins.on, serial });
-    const off = await apps.off.run('countStatements', { operation, documentId: twins.off, serial });
-    return on.length - off.length;
+    const count = (app: App, documentId: string) =>
+      app.run('countStatements', { operation, argument: { documentId, serial } });
+    return (await count(apps.on, twins.on)) - (await count(apps.off, twins.off));
   };
   return {
     saveField: await added('saveField'),
@@ -159,7 +162,7 @@ const measureRestore = async ({ apps, sizes }: Context) => {
   const [first, second] = sources as [(typeof sources)[number], (typeof sources)[number]];
   const { on, off } = apps;
   // the second is current when this begins, and again after every round
-  return interleave(
+  const timings = await interleave(
     {
       restore: {
         on: () => on.run('restore', first.revision),
@@ -172,6 +175,12 @@ const measureRestore = async ({ apps, sizes }: Context) => {
     },
     { warmUp: sizes.warmUp / 2, pairs: sizes.pairs }
   );
+  const restoring = await on.run('countStatements', { operation: 'restore', argument: first.revision });
+  const updating = await off.run('countStatements', {
+    operation: 'saveWhole',
+    argument: { documentId: twins.off, serial: first.serial },
+  });
+  return { timings, statements: restoring - updating };
 };
 
 const measureFinding = ({ apps, sizes }: Context) =>
@@ -207,10 +216,9 @@ const runAll = async (context: Context, history: PageSave[] | null): Promise<Par
   const listing = await measureListing(context, longest);
   const listStatements = await apps.on.run('countStatements', {
     operation: 'listNewest',
-    documentId: longest.on,
-    serial: 0,
+    argument: { documentId: longest.on },
   });
-  const restoring = await measureRestore(context);
+  const { timings: restoring, statements: restoreStatements } = await measureRestore(context);
   const finding = await measureFinding(context);
 
   let replay: Figures['replay'] = null;
@@ -224,8 +232,8 @@ const runAll = async (context: Context, history: PageSave[] | null): Promise<Par
     histories: measured,
     total,
     bytes,
-    statements,
-    listStatements: listStatements.length,
+    statements: { ...statements, restore: restoreStatements },
+    listStatements,
     replay,
   };
 };

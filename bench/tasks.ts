@@ -31,8 +31,19 @@ const quiet = async ({ strapi }: Booted): Promise<void> => {
   }
 };
 
+/** Where the statements of the next timed work go; null: they are not counted. */
+let counted: string[] | null = null;
+
 /** How long the work took. */
 const timed = async (booted: Booted, work: () => Promise<unknown>): Promise<number> => {
+  if (counted) {
+    const workAndAfter = async () => {
+      await work();
+      await quiet(booted);
+    };
+    counted.push(...(await statementsOf(booted.strapi, workAndAfter)));
+    return 0;
+  }
   const start = performance.now();
   await work();
   const ms = performance.now() - start;
@@ -176,14 +187,23 @@ export const saveManyTimes = async (
 
 export const bytes = (booted: Booted): Promise<number> => bytesOnDisk(knexOf(booted), booted.database.kind);
 
-/** SQL statements that an operation sends, and what Strapi does after it. */
+/** The SQL statements that an operation sends, without those that prepare it. */
 export const countStatements = async (
   booted: Booted,
-  { operation, ...argument }: Save & { operation: 'saveField' | 'saveWhole' | 'publish' | 'listNewest' }
-): Promise<string[]> => {
-  // the preparations of these two send statements of their own, the same with and without the plugin
-  const operations = { saveField, saveWhole, publish, listNewest };
-  return statementsOf(booted.strapi, () => operations[operation](booted, argument));
+  {
+    operation,
+    argument,
+  }: { operation: 'saveField' | 'saveWhole' | 'publish' | 'listNewest' | 'restore'; argument: unknown }
+): Promise<number> => {
+  const operations = { saveField, saveWhole, publish, listNewest, restore };
+  const statements: string[] = [];
+  counted = statements;
+  try {
+    await operations[operation](booted, argument as never);
+  } finally {
+    counted = null;
+  }
+  return statements.length;
 };
 
 const service = ({ strapi }: Booted, name: string) =>
