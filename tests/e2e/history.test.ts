@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Child } from '../helpers/child';
 import { openBrowser, openByTitle, signIn, startApp, takePicture, takePictures } from './helpers';
 import { ARTICLE, historyPage } from './support/history-page';
+import { valueOf } from './support/value-of';
 
 const PICTURE = path.join(__dirname, '../../docs/images/history.png');
 
@@ -39,16 +40,16 @@ it('shows every save with its note, and an old revision in the form, read-only',
   expect((await history.numbers()).slice(0, 3)).toEqual([newest + 2, newest + 1, newest]);
   await history.show(newest + 1);
   await history.banner.getByText('The first title was taken').waitFor();
-  expect(await page.locator(title).inputValue()).toBe('Slow radio, again');
+  expect(await valueOf(page.locator(title), 'Slow radio, again')).toBe('Slow radio, again');
   expect(await page.locator(title).isDisabled()).toBe(true);
   expect(await page.getByRole('button', { name: 'Save', exact: true }).count()).toBe(0);
   expect(await page.getByRole('button', { name: 'Publish', exact: true }).count()).toBe(0);
 
   await history.show(newest);
-  expect(await page.locator(title).inputValue()).toBe('Slow radio');
+  expect(await valueOf(page.locator(title), 'Slow radio')).toBe('Slow radio');
   await page.getByRole('button', { name: 'Back to editing' }).click();
   await page.locator(`${title}:enabled`).waitFor();
-  expect(await page.locator(title).inputValue()).toBe('Slow radio, at last');
+  expect(await valueOf(page.locator(title), 'Slow radio, at last')).toBe('Slow radio, at last');
   expect(complaints).toEqual([]);
 });
 
@@ -61,7 +62,7 @@ it('keeps notes that no revision could take', async () => {
   await page.getByRole('button', { name: 'Save', exact: true }).click();
 
   await page.getByText('Nothing had changed', { exact: false }).waitFor();
-  expect(await history.notes.inputValue()).toBe('Words without a change');
+  expect(await valueOf(history.notes, 'Words without a change')).toBe('Words without a change');
 
   const [newest] = await history.numbers();
   await page.getByRole('button', { name: `Add them to revision ${newest}` }).click();
@@ -80,7 +81,7 @@ it('makes every type of field legible, and none editable', async () => {
 
   const form = page.locator('form');
   // text, Markdown, blocks, a component in a component, media, relations and their status
-  expect(await page.locator(title).inputValue()).toBe('The salt roads');
+  expect(await valueOf(page.locator(title), 'The salt roads')).toBe('The salt roads');
   await form.getByText('Every morning at five Matteo Ferri', { exact: false }).waitFor();
   await form.getByText('What to look for').waitFor();
   await form.getByText('He ran, with a rake.').waitFor();
@@ -96,7 +97,7 @@ it('makes every type of field legible, and none editable', async () => {
   await form.getByRole('button', { name: /Quote - Matteo Ferri/ }).click();
   // enumeration, boolean, numbers, dates, a custom field, JSON
   await form.getByText('#c9b48a').waitFor();
-  expect(await page.locator('input[name="sku"]').inputValue()).toBe('TL-31-01');
+  expect(await valueOf(page.locator('input[name="sku"]'), 'TL-31-01')).toBe('TL-31-01');
   await form.getByText('Floating road', { exact: false }).first().waitFor();
 
   const enabled = await form.locator('input:enabled, textarea:enabled').evaluateAll((inputs) =>

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Child } from '../helpers/child';
 import { openBrowser, openByTitle, signIn, startApp, takePicture } from './helpers';
 import { ARTICLE, documentIdIn, historyPage } from './support/history-page';
+import { valueOf } from './support/value-of';
 
 let app: Child;
 let token: string;
@@ -38,7 +39,7 @@ it('restores the fields that are chosen, and shows them in the form', async () =
 
   await page.getByText('Restored revision 5').waitFor();
   await page.locator(`${title}:enabled`).waitFor();
-  expect(await page.locator(title).inputValue()).toBe('The salt roads');
+  expect(await valueOf(page.locator(title), 'The salt roads')).toBe('The salt roads');
   expect(page.url()).not.toMatch(/revisionId/);
   await history
     .row(newest + 1)
@@ -110,7 +111,9 @@ it('shows field by field why a restore cannot be published, and loses nothing of
   await dialog.getByRole('button', { name: /^Restore/ }).click();
   await dialog.getByText('The restored entry would not be valid', { exact: false }).waitFor();
   await dialog.getByRole('listitem').filter({ hasText: 'title' }).first().waitFor();
-  expect(await dialog.getByLabel('Notes about your changes').inputValue()).toBe('Without a title');
+  expect(await valueOf(dialog.getByLabel('Notes about your changes'), 'Without a title')).toBe(
+    'Without a title'
+  );
 });
 
 it('works on a single type without Draft & Publish', async () => {
@@ -127,7 +130,7 @@ it('works on a single type without Draft & Publish', async () => {
   await history.save(newest + 1);
   await history.enter();
   await history.show(newest);
-  expect(await name.inputValue()).toBe('Tideline');
+  expect(await valueOf(name, 'Tideline')).toBe('Tideline');
   await history.banner.getByRole('button', { name: 'Restore…' }).click();
   const dialog = page.getByRole('dialog');
   expect(await dialog.getByRole('checkbox', { name: 'Publish right away' }).count()).toBe(0);
@@ -135,7 +138,7 @@ it('works on a single type without Draft & Publish', async () => {
 
   await page.getByText(`Restored revision ${newest}`).waitFor();
   await page.locator('input[name="siteName"]:enabled').waitFor();
-  expect(await name.inputValue()).toBe('Tideline');
+  expect(await valueOf(name, 'Tideline')).toBe('Tideline');
   expect(complaints).toEqual([]);
 });
 

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Child } from '../helpers/child';
 import { openBrowser, openByTitle, signIn, startApp, takePicture } from './helpers';
 import { ARTICLE, historyPage } from './support/history-page';
+import { valueOf } from './support/value-of';
 
 let app: Child;
 
@@ -53,7 +54,7 @@ it('keeps to the fields that a role may read', async () => {
   await history.enter();
   await history.show(12);
   await history.banner.getByText('Revision 12').waitFor();
-  expect(await page.locator('input[name="title"]').inputValue()).toBe('The salt roads');
+  expect(await valueOf(page.locator('input[name="title"]'), 'The salt roads')).toBe('The salt roads');
   expect(await page.getByText('Changed body', { exact: false }).count()).toBe(0);
   await takePicture(page, 'history-some-fields');
   expect(complaints).toEqual([]);

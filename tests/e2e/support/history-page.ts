@@ -27,11 +27,13 @@ export const historyPage = (page: Page) => {
       await page.waitForFunction((element) => (element as HTMLTextAreaElement).value === '', field);
     },
 
-    /** Numbers of the revisions listed. */
-    numbers: () =>
-      panel
+    /** Numbers of the revisions listed, once there are any. */
+    async numbers(): Promise<number[]> {
+      await panel.locator('a[data-revision]').first().waitFor();
+      return panel
         .locator('a[data-revision]')
-        .evaluateAll((links) => links.map((link) => Number((link as HTMLElement).dataset.revision))),
+        .evaluateAll((links) => links.map((link) => Number((link as HTMLElement).dataset.revision)));
+    },
 
     /** Saves the form, and waits for its revision to be the first in the panel. */
     async save(number: number) {
