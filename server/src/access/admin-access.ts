@@ -42,12 +42,12 @@ export const adminAccess = (strapi: Core.Strapi, state: AdminState, uid: string)
   const inKnownLocale = async (entity: Entity): Promise<Entity> => {
     const i18n = strapi.plugin('i18n')?.service('locales');
     if (!i18n || typeof entity.locale !== 'string') return entity;
-    locales ??= i18n.find() as Promise<{ code: string; isDefault: boolean }[]>;
+    locales ??= i18n.find() as Promise<{ code: string }[]>;
     const known = await locales;
     if (known.some(({ code }) => code === entity.locale)) return entity;
-    return { ...entity, locale: known.find(({ isDefault }) => isDefault)?.code ?? null };
+    return { ...entity, locale: await i18n.getDefaultLocale() };
   };
-  let locales: Promise<{ code: string; isDefault: boolean }[]> | undefined;
+  let locales: Promise<{ code: string }[]> | undefined;
 
   return {
     adminId: state.user?.id ?? null,

@@ -63,9 +63,7 @@ const recorder = ({ strapi }: { strapi: Core.Strapi }) => {
     const before =
       head && head.action !== 'delete' ? (JSON.parse(await textOf(trx, head)) as Snapshot) : null;
     // an attribute that the schema lost is no change of the content
-    const changed = changedAttributes(before, snapshot).filter((name) =>
-      Object.hasOwn(structure.attributes, name)
-    );
+    const changed = changedAttributes(before, snapshot, structure);
     if (changed.length === 0 && before && !always) return null;
     return { text, hash, changed };
   };
