@@ -7,6 +7,7 @@ const ARTICLE = 'api::article.article';
 const AUTHOR = 'api::author.author';
 const HOMEPAGE = 'api::homepage.homepage';
 const NOTE = 'api::note.note';
+const PAGE = 'api::page.page';
 
 let booted: Booted;
 let admin: Client;
@@ -197,6 +198,70 @@ describe('publishing', () => {
       '1 en create',
     ]);
     expect((await stateOf(ARTICLE, documentId)).status).toBe('published');
+  });
+
+  describe('discarding what was never published', () => {
+    // Strapi puts the published entry in place of the draft: where there is none, nothing is left
+    const rowOf = (documentId: string) =>
+      booted.strapi.db.connection('revisions_documents').where({ document_id: documentId }).first();
+
+    test('deletes the document: its last content stays, and none of it is current', async () => {
+      const { documentId } = await articles().create({ data: { title: 'One' } });
+      await articles().update({ documentId, data: { title: 'Two', facts: [{ label: 'F' }] } });
+      await articles().discardDraft({ documentId, revisionNotes: 'never mind' });
+      expect(await articles().findOne({ documentId })).toBeNull();
+
+      const revisions = await listOf(ARTICLE, documentId);
+      expect(summary(revisions)).toEqual(['3 en delete', '2 en update', '1 en create']);
+      expect(revisions.map(({ isCurrent }) => isCurrent)).toEqual([false, false, false]);
+      expect(revisions[0]).toMatchObject({ notes: 'never mind', changed: [] });
+      expect(await stateOf(ARTICLE, documentId)).toMatchObject({ status: 'draft', currentRevision: null });
+      const { body } = await admin.get(`/revisions/revisions/${revisions[0]!.id}`);
+      expect(body.data).toMatchObject({ title: 'Two', facts: [{ label: 'F' }] });
+      const row = await rowOf(documentId);
+      expect(Number(row.deleted_at)).toBeGreaterThan(0);
+
+      await admin.post(`/revisions/revisions/${revisions[0]!.id}/restore`, {});
+      expect(await articles().findOne({ documentId })).toMatchObject({ title: 'Two' });
+      expect((await listOf(ARTICLE, documentId))[0]).toMatchObject({ number: 4, isCurrent: true });
+      expect((await rowOf(documentId)).deleted_at).toBeNull();
+    });
+
+    test.each(['*', ['en', 'fr']])(
+      'in the locales %j deletes those, and discards the others',
+      async (locale) => {
+        const { documentId } = await articles().create({ data: { title: 'Live' }, status: 'published' });
+        await articles().update({ documentId, data: { title: 'Changed' } });
+        await articles().update({ documentId, locale: 'fr', data: { title: 'Jamais' } });
+        await articles().discardDraft({ documentId, locale });
+
+        const revisions = await listOf(ARTICLE, documentId);
+        expect(summary(revisions).slice(0, 2)).toEqual(['5 fr delete', '4 en discard']);
+        expect(revisions.filter(({ isCurrent }) => isCurrent)).toMatchObject([{ number: 4 }]);
+        expect((await rowOf(documentId)).deleted_at).toBeNull();
+        await articles().update({ documentId, data: { title: 'Next' } });
+        expect((await listOf(ARTICLE, documentId))[0]).toMatchObject({ number: 6, action: 'update' });
+      }
+    );
+
+    test('in one locale leaves the others alone', async () => {
+      const { documentId } = await articles().create({ data: { title: 'One' } });
+      await articles().update({ documentId, locale: 'fr', data: { title: 'Un' } });
+      await articles().discardDraft({ documentId, locale: 'fr' });
+      expect(summary(await listOf(ARTICLE, documentId))).toEqual([
+        '3 fr delete',
+        '2 fr create',
+        '1 en create',
+      ]);
+      expect((await rowOf(documentId)).deleted_at).toBeNull();
+    });
+
+    test('of a type without locales deletes it, too', async () => {
+      const { documentId } = await documents(PAGE).create({ data: { title: 'P' } });
+      await documents(PAGE).discardDraft({ documentId });
+      expect(summary(await listOf(PAGE, documentId))).toEqual(['2 - delete', '1 - create']);
+      expect((await rowOf(documentId)).deleted_at).not.toBeNull();
+    });
   });
 
   test('does not exist without Draft & Publish: what is current is live', async () => {

@@ -30,6 +30,9 @@ export const WRITES: Record<string, RevisionAction> = {
 /** Actions after which current nearly always is another: a number is reserved with the lock. */
 const RESERVES = new Set(['update', 'discardDraft']);
 
+/** Actions that may take a locale away as a whole: discarding the draft of what is not published does. */
+const DELETES = new Set(['delete', 'discardDraft']);
+
 /** What the middleware of the Document Service is called with. */
 export interface WriteContext {
   uid: string;
@@ -79,6 +82,8 @@ const createWrite = (
   let documentId = action === 'create' || action === 'clone' ? undefined : asString(params.documentId);
   let doomed: Reading | null = null;
 
+  const context = { strapi, trx, type, door, notes };
+
   return {
     get documentId() {
       return documentId;
@@ -93,7 +98,7 @@ const createWrite = (
         (recorded.mayHave(key) && (await lockDocument(trx, key, reserved))) ||
         (await recordBaseline(strapi, trx, { type, documentId, numbers: reserved }));
       if (!known) documentId = undefined;
-      else if (action === 'delete') {
+      else if (DELETES.has(action)) {
         doomed = await type.reader.read(trx, { documentId, version: 'current', heads: true });
       }
     },
@@ -106,13 +111,17 @@ const createWrite = (
         await addCreated(trx, { uid: type.uid, documentId }, params);
       }
       if (!documentId) return [];
-      if (doomed) return recordDeletion({ strapi, trx, type, documentId, door, notes, doomed, entries });
+      if (action === 'delete') {
+        const left = await type.reader.read(trx, { documentId, version: 'current', heads: false });
+        const { lastNumber } = doomed!.document!;
+        return recordDeletion({ ...context, documentId, doomed: doomed!, left, lastNumber, entries });
+      }
 
       const addressed = addressedLocales(type, params, entries);
-      const shares = sharesAttributes(type);
+      const isAlone = !doomed && !sharesAttributes(type) && addressed?.length === 1;
       const reading = await type.reader.read(trx, {
         documentId,
-        locale: !shares && addressed?.length === 1 ? addressed[0] : undefined,
+        locale: isAlone ? addressed[0] : undefined,
         version: 'current',
         heads: true,
       });
@@ -126,9 +135,8 @@ const createWrite = (
           candidateOf({ locale, addressed, action, door, notes, intent })
         ),
       });
-      if (recorded.length !== reserved) {
-        await setLastNumber(trx, document.id, document.lastNumber - reserved + recorded.length);
-      }
+      const lastNumber = document.lastNumber - reserved + recorded.length;
+      if (recorded.length !== reserved) await setLastNumber(trx, document.id, lastNumber);
       await recordPublication({
         trx,
         type,
@@ -144,7 +152,10 @@ const createWrite = (
         const { snapshot } = reading.locales.find(({ locale }) => locale === revision.locale)!;
         intent?.recorded(revision, snapshot);
       }
-      return recorded;
+      if (!doomed) return recorded;
+      const left = reading;
+      const deleted = await recordDeletion({ ...context, documentId, doomed, left, lastNumber, entries });
+      return [...recorded, ...deleted];
     },
   };
 };

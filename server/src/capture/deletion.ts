@@ -9,7 +9,11 @@ import type { Reading } from '../store/reading/assemble';
 import type { Door } from './door';
 import type { Entry } from './entries';
 
-/** A deletion leaves a last revision of what was deleted, so that it can be looked at and brought back. */
+/**
+ * A deletion leaves a last revision of each locale that was deleted, so that it can be looked at and brought back.
+ *
+ * @returns those revisions; empty where no locale went
+ */
 export const recordDeletion = async ({
   strapi,
   trx,
@@ -18,6 +22,8 @@ export const recordDeletion = async ({
   door,
   notes,
   doomed,
+  left,
+  lastNumber,
   entries,
 }: {
   strapi: Core.Strapi;
@@ -26,20 +32,23 @@ export const recordDeletion = async ({
   documentId: string;
   door: Door;
   notes: string | null;
+  /** the document before the write, with its newest revisions */
   doomed: Reading;
+  /** and after it */
+  left: Reading;
+  /** the document's last number so far */
+  lastNumber: number;
   entries: Entry[];
 }): Promise<RecordedRevision[]> => {
   const document = doomed.document!;
-  const left = await type.reader.read(trx, { documentId, version: 'current', heads: false });
-  const gone = doomed.locales.filter(
-    ({ locale }) => entries.length > 0 && !left.locales.some((other) => other.locale === locale)
-  );
+  const gone = doomed.locales.filter(({ locale }) => !left.locales.some((other) => other.locale === locale));
+  if (gone.length === 0) return [];
   const createdAt = Date.now();
   const recorded = await getService(strapi, 'recorder').record(trx, {
     uid: type.uid,
     structure: type.reader.structure,
     document: document.id,
-    firstNumber: document.lastNumber + 1,
+    firstNumber: lastNumber + 1,
     candidates: gone.map(({ locale, snapshot, head }) => ({
       locale,
       snapshot,
@@ -51,7 +60,7 @@ export const recordDeletion = async ({
       notes,
     })),
   });
-  if (recorded.length > 0) await setLastNumber(trx, document.id, document.lastNumber + recorded.length);
+  await setLastNumber(trx, document.id, lastNumber + recorded.length);
 
   if (type.reader.hasDraftAndPublish) {
     const unpublished = entries.filter(({ publishedAt }) => publishedAt);
@@ -68,8 +77,6 @@ export const recordDeletion = async ({
         }))
     );
   }
-  if (gone.length > 0 && left.locales.length === 0) {
-    await setDeletedAt(trx, { uid: type.uid, documentId }, createdAt);
-  }
+  if (left.locales.length === 0) await setDeletedAt(trx, { uid: type.uid, documentId }, createdAt);
   return recorded;
 };
