@@ -3,6 +3,11 @@ export type Entity = Record<string, unknown>;
 
 export type DocumentAction = 'read' | 'create' | 'update' | 'publish';
 
+/** A place in a document: its path, or what has one, and may say what the reference there points at. */
+export type Place = string | { path: string; target?: string };
+
+export const pathOf = (place: Place): string => (typeof place === 'string' ? place : place.path);
+
 /**
  * What a caller may do with documents of one content type. Two doors, two ways of granting: the admin's roles with
  * their conditions, locales and fields, and the content API's actions.
@@ -16,8 +21,11 @@ export interface Access {
   sanitizeInput(data: Record<string, unknown>, entity: Entity): Promise<Record<string, unknown>>;
   /** `populate` and `fields` of a request, without what the caller may not ask for. @throws ValidationError */
   sanitizeQuery(query: Record<string, unknown>): Promise<Record<string, unknown>>;
-  /** Those of a type's attributes that the caller may see. */
-  readable(names: string[], entity: Entity): Promise<string[]>;
+  /**
+   * Those of the places, such as `title` or `sections[2].author`, that the caller may see, as `sanitize` has it. No
+   * role has a right on what the schema lost; that it once was there is no secret.
+   */
+  readable<P extends Place>(places: P[], entity: Entity): Promise<P[]>;
   /** id of the admin user, whom Strapi names as `updatedBy` */
   adminId: number | null;
 }

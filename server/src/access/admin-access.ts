@@ -1,5 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import type { Access, DocumentAction, Entity } from './access';
+import { stepsOf } from '../core/path-steps';
+import type { AttributeShape } from '../core/structure';
+import { getService } from '../services';
+import { pathOf, type Access, type DocumentAction, type Entity, type Place } from './access';
 
 interface Checker {
   can: Record<DocumentAction, (entity?: Entity, field?: string) => boolean>;
@@ -22,17 +25,23 @@ export const adminAccess = (strapi: Core.Strapi, state: AdminState, uid: string)
     .plugin('content-manager')
     .service('permission-checker')
     .create({ userAbility: state.userAbility, model: uid }) as Checker;
-  const { attributes } = strapi.contentType(uid as never) as { attributes: Record<string, { type: string }> };
 
-  const mayRead = (name: string, entity: Entity): boolean => {
-    // no role has a right on what the schema lost; that it once was there is no secret
-    if (!attributes[name] || checker.can.read(entity, name)) return true;
-    // a role is granted the leaves of a component, never the component itself
-    const attribute = attributes[name];
-    if (attribute?.type !== 'component') return false;
-    const { component } = attribute as unknown as { component: string };
-    const model = strapi.getModel(component as never) as { attributes: object } | undefined;
-    return Object.keys(model?.attributes ?? {}).some((leaf) => checker.can.read(entity, `${name}.${leaf}`));
+  /** A role is granted the leaves of a component, never the component itself; of a dynamic zone all or nothing. */
+  const mayRead = (place: Place, entity: Entity): boolean => {
+    const { structure } = getService(strapi, 'tracking').reader(uid)!;
+    const isGranted = (field: string, { type, component }: AttributeShape, above: string[] = []): boolean => {
+      if (checker.can.read(entity, field)) return true;
+      if (type !== 'component' || component === undefined || above.includes(component)) return false;
+      return Object.entries(structure.components[component] ?? {}).some(([leaf, shape]) =>
+        isGranted(`${field}.${leaf}`, shape, [...above, component])
+      );
+    };
+
+    const steps = stepsOf(pathOf(place), structure);
+    const zone = steps.findIndex(({ shape }) => shape.type === 'dynamiczone');
+    const granted = zone < 0 ? steps : steps.slice(0, zone + 1);
+    const last = granted.at(-1);
+    return !last || isGranted(granted.map(({ name }) => name).join('.'), last.shape);
   };
 
   /**
@@ -65,9 +74,9 @@ export const adminAccess = (strapi: Core.Strapi, state: AdminState, uid: string)
       await checker.validateQuery(query);
       return checker.sanitizeQuery(query);
     },
-    async readable(names, entity) {
+    async readable(places, entity) {
       const known = await inKnownLocale(entity);
-      return names.filter((name) => mayRead(name, known));
+      return places.filter((place) => mayRead(place, known));
     },
   };
 };

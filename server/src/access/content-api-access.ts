@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
-import type { Access, DocumentAction } from './access';
+import { contentTypes, errors } from '@strapi/utils';
+import { stepsOf } from '../core/path-steps';
+import { getService } from '../services';
+import { pathOf, type Access, type DocumentAction, type Place } from './access';
 
 /** The content API's actions that give a right on a document; any of them will do. */
 const SCOPES: Record<DocumentAction, string[]> = {
@@ -17,9 +19,8 @@ const isRefusal = (error: unknown): boolean =>
 export const contentApiAccess = (strapi: Core.Strapi, auth: unknown, uid: string): Access => {
   const schema = strapi.contentType(uid as never);
   const options = { auth } as never;
-  const { attributes } = schema as unknown as { attributes: Record<string, { private?: boolean }> };
 
-  const isGranted = async (scope: string): Promise<boolean> => {
+  const verify = async (scope: string): Promise<boolean> => {
     try {
       await strapi.auth.verify(auth as never, { scope: [scope] });
       return true;
@@ -27,6 +28,27 @@ export const contentApiAccess = (strapi: Core.Strapi, auth: unknown, uid: string
       if (isRefusal(error)) return false;
       throw error;
     }
+  };
+  const verified = new Map<string, Promise<boolean>>();
+  const isGranted = (scope: string): Promise<boolean> => {
+    const known = verified.get(scope) ?? verify(scope);
+    verified.set(scope, known);
+    return known;
+  };
+
+  /**
+   * Strapi's sanitizer takes out what is private, and relations whose target the caller may not find, by what it points
+   * at where a morph relation could be anything (@strapi/utils, sanitize/visitors/remove-restricted-relations).
+   */
+  const isReadable = async (place: Place): Promise<boolean> => {
+    const { structure } = getService(strapi, 'tracking').reader(uid)!;
+    for (const { uid: owner, name, shape } of stepsOf(pathOf(place), structure)) {
+      if (contentTypes.isPrivateAttribute(strapi.getModel(owner as never), name)) return false;
+      if (shape.type !== 'relation') continue;
+      const target = shape.target ?? (typeof place === 'string' ? undefined : place.target);
+      if (target !== undefined && !(await isGranted(`${target}.find`))) return false;
+    }
+    return true;
   };
 
   return {
@@ -41,6 +63,9 @@ export const contentApiAccess = (strapi: Core.Strapi, auth: unknown, uid: string
       await strapi.contentAPI.validate.query(query, schema, options);
       return strapi.contentAPI.sanitize.query(query, schema, options);
     },
-    readable: async (names) => names.filter((name) => attributes[name]?.private !== true),
+    async readable(places) {
+      const shown = await Promise.all(places.map(isReadable));
+      return places.filter((_, index) => shown[index]);
+    },
   };
 };

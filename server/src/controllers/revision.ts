@@ -177,11 +177,12 @@ const revision = ({ strapi }: { strapi: Core.Strapi }) => {
         documentId: document.documentId,
         locale: row.locale || null,
       });
-      const readable = await onlyReadable(access, entity, [...missing, ...dropped, ...added]);
-      return {
-        data: { ...data, _revision: { ...view, missing: readable(missing) } },
-        meta: { missing: readable(missing), dropped: readable(dropped), added: readable(added) },
+      const meta = {
+        missing: await access.readable(missing, entity),
+        dropped: await access.readable(dropped, entity),
+        added: await access.readable(added, entity),
       };
+      return { data: { ...data, _revision: { ...view, missing: meta.missing } }, meta };
     },
 
     /** `PUT /revisions/:id` */
@@ -234,14 +235,6 @@ const actionsOf = (action: string | undefined): string[] | undefined => {
     throw new errors.ValidationError(`action: "${wrong}" is none; give some of ${ACTIONS.join(', ')}`);
   }
   return actions;
-};
-
-/** Paths name attributes as well: a filter that takes out those of attributes that the caller may not read. */
-const onlyReadable = async (access: Access, entity: Entity, all: { path: string }[]) => {
-  const top = ({ path }: { path: string }) => path.split(/[.[]/)[0]!;
-  const readable = new Set(await access.readable(all.map(top), entity));
-  return <T extends { path: string }>(list: T[]): T[] =>
-    list.filter((item) => readable.has(top(item)) || item.path === 'locale');
 };
 
 export default revision;

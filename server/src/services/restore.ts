@@ -106,7 +106,7 @@ const restore = ({ strapi }: { strapi: Core.Strapi }) => {
     for (const path of plan.shared.filter((name) => changed.includes(name))) {
       warnings.push({ code: 'shared', path, locale });
     }
-    return { source, current, data, changed, warnings: await readable(access, entity, warnings) };
+    return { source, current, data, changed, warnings: await access.readable(warnings, entity) };
   };
 
   return {
@@ -282,17 +282,6 @@ const restore = ({ strapi }: { strapi: Core.Strapi }) => {
 
 /** `sections` of `sections[2].body` */
 const attributeOf = (path: string): string => path.split(/[.[]/)[0]!;
-
-/** Warnings name attributes, and targets of relations: those of attributes that the caller may not read go. */
-const readable = async (
-  access: Access,
-  entity: Entity,
-  warnings: RestoreWarning[]
-): Promise<RestoreWarning[]> => {
-  const names = warnings.map(({ path }) => attributeOf(path));
-  const visible = new Set(await access.readable(names, entity));
-  return warnings.filter(({ path }) => visible.has(attributeOf(path)));
-};
 
 const localizedOnly = ({ attributes }: Structure, fields: string[] = Object.keys(attributes)): string[] =>
   fields.filter((name) => attributes[name]?.localized !== false);
