@@ -12,7 +12,7 @@ export interface Figures {
   /** revisions in all while that was measured */
   total: number;
   bytes: Record<'title' | 'body', number>;
-  /** statements with the plugin less those without; of a restore, less those of a whole-document save */
+  /** statements with the plugin less those without; of a restore, less those of a whole-document save with it */
   statements: Record<'saveField' | 'saveWhole' | 'publish' | 'restore', number>;
   listStatements: number;
   replay: StoredBytes | null;
@@ -27,4 +27,6 @@ export type Operation =
   | 'listNewest'
   | 'restore'
   | 'restoreByHttp'
+  | 'restoreOverBare'
+  | 'restoreByHttpOverBare'
   | 'findMany';

@@ -127,9 +127,13 @@ const linesOf = (sizes: Sizes): Line[] => [
     show: String,
   },
   {
-    name: 'restore of all attributes over a whole-document update, in process',
+    name: 'restore of all attributes over the same whole-document update, in process',
     cell: ({ timings }) => timing(timings?.restore),
     target: 1.15,
+  },
+  {
+    name: 'the same over that update in a project without the plugin',
+    cell: ({ timings }) => timing(timings?.restoreOverBare),
   },
   {
     name: 'SQL statements of that restore beyond those of the update',
@@ -138,6 +142,10 @@ const linesOf = (sizes: Sizes): Line[] => [
   {
     name: 'restore over a whole-document update, over HTTP (content API, API token)',
     cell: ({ timings }) => timing(timings?.restoreByHttp),
+  },
+  {
+    name: 'the same over that update in a project without the plugin',
+    cell: ({ timings }) => timing(timings?.restoreByHttpOverBare),
   },
   {
     name: '`findMany` without any of our parameters',

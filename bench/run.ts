@@ -147,11 +147,12 @@ const measureListing = async ({ apps, sizes }: Context, longest: Twins) =>
   );
 
 /**
- * Two revisions that differ in every attribute are restored in turn; on the other side the same two contents are
- * saved in turn, as a whole.
+ * Two revisions that differ in every attribute are restored in turn; beside it the same two contents are saved in turn,
+ * as a whole: in the same project, where a save leaves a revision as a restore does, and in the one without the plugin.
  */
 const measureRestore = async ({ apps, sizes }: Context) => {
   const twins = await makeTwins(apps, { saves: 2 });
+  const saved = (await makeTwins(apps, { saves: 2 })).on;
   const sources: { serial: number; revision: number }[] = [];
   for (let count = 0; count < 2; count += 1) {
     const serial = nextSerial();
@@ -166,9 +167,17 @@ const measureRestore = async ({ apps, sizes }: Context) => {
     {
       restore: {
         on: () => on.run('restore', first.revision),
-        off: () => off.run('saveWhole', { documentId: twins.off, serial: first.serial }),
+        off: () => on.run('saveWhole', { documentId: saved, serial: first.serial }),
       },
       restoreByHttp: {
+        on: () => on.run('restoreByHttp', second.revision),
+        off: () => on.run('putWhole', { documentId: saved, serial: second.serial }),
+      },
+      restoreOverBare: {
+        on: () => on.run('restore', first.revision),
+        off: () => off.run('saveWhole', { documentId: twins.off, serial: first.serial }),
+      },
+      restoreByHttpOverBare: {
         on: () => on.run('restoreByHttp', second.revision),
         off: () => off.run('putWhole', { documentId: twins.off, serial: second.serial }),
       },
@@ -176,9 +185,9 @@ const measureRestore = async ({ apps, sizes }: Context) => {
     { warmUp: sizes.warmUp / 2, pairs: sizes.pairs }
   );
   const restoring = await on.run('countStatements', { operation: 'restore', argument: first.revision });
-  const updating = await off.run('countStatements', {
+  const updating = await on.run('countStatements', {
     operation: 'saveWhole',
-    argument: { documentId: twins.off, serial: first.serial },
+    argument: { documentId: saved, serial: first.serial },
   });
   return { timings, statements: restoring - updating };
 };

@@ -238,7 +238,7 @@ const ANYBODY = {
 /** Loads a revision and restores it, in process. */
 export const restore = (booted: Booted, revisionId: number): Promise<number> =>
   timed(booted, async () => {
-    const revision = await service(booted, 'content').load(revisionId);
+    const revision = await service(booted, 'content').load(revisionId, { shown: true });
     const { result } = await service(booted, 'restore').run({ revision, access: ANYBODY });
     if (result.unchanged || result.warnings.length > 0) {
       throw new Error(`The restore was to change everything: ${JSON.stringify(result.warnings)}`);

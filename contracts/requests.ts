@@ -56,3 +56,34 @@ export const restoreBody = z
   .partial()
   .strict();
 export type RestoreBody = z.infer<typeof restoreBody>;
+
+/** A state of a document that can be compared. */
+export type StateRef =
+  | { type: 'revision'; id: number }
+  | { type: 'draft'; id: number }
+  | { type: 'current' | 'published' | 'previous' };
+
+const stateRef = z
+  .string()
+  .regex(
+    /^(?:(?:revision|draft):\d{1,15}|current|published|previous)$/,
+    'must be revision:ID, draft:ID, current, published or previous'
+  )
+  .transform((ref): StateRef => {
+    const [type, id] = ref.split(':');
+    if (type === 'revision' || type === 'draft') return { type, id: Number(id) };
+    return { type: type as 'current' | 'published' | 'previous' };
+  });
+
+/** `GET /documents/:uid/:documentId/compare` */
+export const compareQuery = z.object({
+  from: stateRef.default({ type: 'previous' }),
+  to: stateRef
+    .default({ type: 'current' })
+    .refine(
+      ({ type }) => type !== 'previous',
+      'must not be previous: that is said of what comes before `to`'
+    ),
+  locale: z.string().min(1).optional(),
+});
+export type CompareQuery = z.infer<typeof compareQuery>;

@@ -2,11 +2,12 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { RevisionAction } from '../../../contracts/revision';
 import { getService } from '../services';
-import type { Candidate, RecordedRevision } from '../services/recorder';
+import type { Candidate } from '../services/recorder';
 import type { TrackedType } from '../services/tracking';
 import { addDocument, addNewDocument, lockDocument, setDeletedAt, setLastNumber } from '../store/documents';
 import { inTransaction } from '../store/in-transaction';
 import type { DocumentReading, Reading } from '../store/reading/assemble';
+import type { RevisionRow } from '../store/revisions';
 import { recordBaseline } from './baseline';
 import { recordDeletion } from './deletion';
 import { doorOf, type Door } from './door';
@@ -103,7 +104,7 @@ const createWrite = (
       }
     },
 
-    async after(result: unknown): Promise<RecordedRevision[]> {
+    async after(result: unknown): Promise<RevisionRow[]> {
       const entries = entriesOf(result);
       if (action === 'create' || action === 'clone') {
         documentId = entries[0]?.documentId;

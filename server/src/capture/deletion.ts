@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { getService } from '../services';
-import type { RecordedRevision } from '../services/recorder';
+import type { RevisionRow } from '../store/revisions';
 import type { TrackedType } from '../services/tracking';
 import { setDeletedAt, setLastNumber } from '../store/documents';
 import { addEvents } from '../store/publications';
@@ -39,7 +39,7 @@ export const recordDeletion = async ({
   /** the document's last number so far */
   lastNumber: number;
   entries: Entry[];
-}): Promise<RecordedRevision[]> => {
+}): Promise<RevisionRow[]> => {
   const document = doomed.document!;
   const gone = doomed.locales.filter(({ locale }) => !left.locales.some((other) => other.locale === locale));
   if (gone.length === 0) return [];

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { RevisionAction } from '../../../contracts/revision';
 import type { Snapshot } from '../core/snapshot';
-import type { RecordedRevision } from '../services/recorder';
+import type { RevisionRow } from '../store/revisions';
 
 /**
  * What a service of ours means by a write it makes through the Document Service: the middleware that records the
@@ -12,7 +12,7 @@ export interface Intent {
   restoredFrom?: { id: number; number: number };
   notes?: string | null;
   /** Told of every revision that the write leaves, and of what is in it. */
-  recorded(revision: RecordedRevision, snapshot: Snapshot): void;
+  recorded(revision: RevisionRow, snapshot: Snapshot): void;
 }
 
 const storage = new AsyncLocalStorage<Intent>();

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { RecordedRevision } from '../services/recorder';
+import type { RevisionRow } from '../store/revisions';
 import type { TrackedType } from '../services/tracking';
 import { addEvents, type PublicationEvent } from '../store/publications';
 import type { Reading } from '../store/reading/assemble';
@@ -29,7 +29,7 @@ export const recordPublication = async ({
   entries: Entry[];
   addressed: string[] | undefined;
   reading: Reading;
-  recorded: RecordedRevision[];
+  recorded: RevisionRow[];
 }): Promise<void> => {
   if (!type.reader.hasDraftAndPublish) return;
   const publishes =

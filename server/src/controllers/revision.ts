@@ -50,7 +50,7 @@ const revision = ({ strapi }: { strapi: Core.Strapi }) => {
     ctx: Context
   ): Promise<{ found: RevisionContent; access: Access; entity: Entity }> => {
     const id = parseId(ctx.params.id);
-    const found = await getService(strapi, 'content').load(id);
+    const found = await getService(strapi, 'content').load(id, { shown: true });
     if (found) {
       const { uid, documentId } = found.document;
       const access = accessOf(strapi, ctx, uid);
@@ -162,7 +162,7 @@ const revision = ({ strapi }: { strapi: Core.Strapi }) => {
     /** `GET /revisions/:id` */
     async findOne(ctx: Context) {
       const { found, access, entity } = await visible(ctx);
-      const { structure, content, document, row, missing, dropped, added } = found;
+      const { structure, content, targets, document, row, missing, dropped, added } = found;
       const { fields, populate } = ctx.query;
       const asked = fields !== undefined || populate !== undefined;
       const query = asked ? await access.sanitizeQuery({ fields, populate }) : {};
@@ -170,7 +170,7 @@ const revision = ({ strapi }: { strapi: Core.Strapi }) => {
       const selection = asked
         ? { populate: {}, ...(strapi.get('query-params').transform(document.uid, query) as object) }
         : {};
-      const filled = await hydrate(strapi, { content, structure, selection });
+      const filled = await hydrate(strapi, { content, structure, selection, targets });
       const view = await forCaller(access, entity, await describe(found));
       const data = await access.sanitize({
         ...filled,

@@ -15,6 +15,7 @@ import {
   type StoredContent,
 } from '../store/revisions';
 import { createResolve } from './resolve-references';
+import { createTargets, type Targets } from './targets';
 import { getService } from '.';
 
 /** A revision's content in today's structure, with what got lost on the way. */
@@ -25,6 +26,10 @@ export interface RevisionContent {
   structure: Structure;
   /** references whose target is gone are left out */
   content: Snapshot;
+  /** the same with those references */
+  recorded: Snapshot;
+  /** what the references point at */
+  targets: Targets;
   missing: Missing[];
   dropped: Dropped[];
   added: Added[];
@@ -70,8 +75,11 @@ const content = ({ strapi }: { strapi: Core.Strapi }) => {
   return {
     snapshotOf,
 
-    /** @returns null where there is no such revision, or its content type is gone */
-    async load(id: number): Promise<RevisionContent | null> {
+    /**
+     * @param shown whether the content is to be shown: then what it points at is read as a whole
+     * @returns null where there is no such revision, or its content type is gone
+     */
+    async load(id: number, { shown = false } = {}): Promise<RevisionContent | null> {
       const found = await connection((knex) => findWholeRevision(knex, id));
       const reader = found && getService(strapi, 'tracking').reader(found.document.uid);
       if (!found || !reader) return null;
@@ -88,11 +96,22 @@ const content = ({ strapi }: { strapi: Core.Strapi }) => {
         shared: becameShared(from, structure) ? await sharedSnapshot(row) : null,
         hasComponent: (uid) => Boolean(strapi.components[uid as never]),
       });
-      const resolve = await createResolve(strapi, projection.content, structure);
+      const targets = createTargets(strapi, { whole: shown });
+      const resolve = await createResolve(targets, projection.content, structure);
       const { content: kept, missing } = withoutMissing(projection.content, structure, resolve);
       const dropped = [...projection.dropped];
       if (locale === null) dropped.push({ path: 'locale', reason: 'locale-removed' });
-      return { row, document, structure, content: kept, missing, dropped, added: projection.added };
+      return {
+        row,
+        document,
+        structure,
+        content: kept,
+        recorded: projection.content,
+        targets,
+        missing,
+        dropped,
+        added: projection.added,
+      };
     },
   };
 

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { readMedia, readRelation } from '../core/read-reference';
 import type { Snapshot } from '../core/snapshot';
 import type { Attributes, AttributeShape, Structure } from '../core/structure';
+import type { Targets } from './targets';
 
 /**
  * What to fill in: the database form of Strapi's `fields` and `populate`, which is `true`, a list of paths or an
@@ -34,13 +35,26 @@ type Populated = Record<string, unknown>;
  */
 export const hydrate = async (
   strapi: Core.Strapi,
-  { content, structure, selection = {} }: { content: Snapshot; structure: Structure; selection?: Selection }
+  {
+    content,
+    structure,
+    selection = {},
+    targets,
+  }: {
+    content: Snapshot;
+    structure: Structure;
+    selection?: Selection;
+    /** what was loaded already */
+    targets?: Targets;
+  }
 ): Promise<Record<string, unknown>> => {
   const wanted = new Map<string, Wanted>();
   const pass = (fill: boolean) =>
     walk({ source: content, attributes: structure.attributes, structure, selection, fill, wanted });
   pass(false);
-  for (const request of wanted.values()) await load(strapi, request);
+  for (const request of wanted.values()) {
+    if (!take(strapi, request, targets)) await load(strapi, request);
+  }
   return pass(true);
 };
 
@@ -191,6 +205,21 @@ const reference = (
   return shape.target || media ? found : { ...found, __type: target };
 };
 
+/** Targets as they were loaded already, where nothing special is asked of them. */
+const take = (strapi: Core.Strapi, request: Wanted, targets: Targets | undefined): boolean => {
+  const { target, query } = request;
+  if (Object.keys(query).length > 0 || !targets?.holds(target, request)) return false;
+  request.rows = targets.of(target);
+  if (hasDraftAndPublish(strapi, target)) {
+    request.rows = request.rows.filter(({ publishedAt }) => !publishedAt);
+  }
+  request.shown = request.rows;
+  return true;
+};
+
+const hasDraftAndPublish = (strapi: Core.Strapi, target: string): boolean =>
+  strapi.contentTypes[target as never]?.options?.draftAndPublish === true;
+
 /** Targets as they are now; of a type with Draft & Publish the draft, as an editor sees it. */
 const load = async (strapi: Core.Strapi, request: Wanted): Promise<void> => {
   const { target, query, documentIds, ids } = request;
@@ -200,8 +229,6 @@ const load = async (strapi: Core.Strapi, request: Wanted): Promise<void> => {
   if (ids.size > 0) any.push({ id: { $in: [...ids] } });
   if (any.length === 0) return;
   const { attributes } = strapi.db.metadata.get(target);
-  const model = strapi.contentTypes[target as never] as
-    { options?: { draftAndPublish?: boolean } } | undefined;
   const select = query.select as string[] | undefined;
   const needed = ['id', 'documentId', 'locale'].filter((name) => Object.hasOwn(attributes, name));
   request.rows = await strapi.db.query(target as never).findMany({
@@ -211,7 +238,7 @@ const load = async (strapi: Core.Strapi, request: Wanted): Promise<void> => {
     where: {
       $and: [
         { $or: any },
-        ...(model?.options?.draftAndPublish ? [{ publishedAt: null }] : []),
+        ...(hasDraftAndPublish(strapi, target) ? [{ publishedAt: null }] : []),
         ...(query.where ? [query.where as object] : []),
       ],
     },

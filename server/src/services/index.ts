@@ -4,10 +4,11 @@ import recorder from './recorder';
 import restore from './restore';
 import retention from './retention';
 import revisions from './revisions';
+import states from './states';
 import store from './store';
 import tracking from './tracking';
 
-const services = { content, recorder, restore, retention, revisions, store, tracking };
+const services = { content, recorder, restore, retention, revisions, states, store, tracking };
 
 export default services;
 

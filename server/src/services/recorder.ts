@@ -6,7 +6,7 @@ import { hashOf } from '../core/hash';
 import { changedAttributes, type Snapshot } from '../core/snapshot';
 import type { Structure } from '../core/structure';
 import type { Head } from '../store/reading/assemble';
-import { addRevisions, type NewRevision } from '../store/revisions';
+import { addRevisions, type NewRevision, type RevisionRow } from '../store/revisions';
 import { getService } from '.';
 
 /** What is to be recorded of one locale, if it differs from that locale's newest revision. */
@@ -24,14 +24,6 @@ export interface Candidate {
   createdAt: number;
   notes?: string | null;
   restoredFrom?: { id: number; number: number };
-}
-
-export interface RecordedRevision {
-  id: number;
-  number: number;
-  locale: string;
-  action: RevisionAction;
-  changed: string[];
 }
 
 interface Difference {
@@ -110,7 +102,7 @@ const recorder = ({ strapi }: { strapi: Core.Strapi }) => {
         firstNumber: number;
         candidates: Candidate[];
       }
-    ): Promise<RecordedRevision[]> {
+    ): Promise<RevisionRow[]> {
       const rows: NewRevision[] = [];
       for (const candidate of candidates) {
         const found = await difference(trx, structure, candidate);
@@ -135,12 +127,12 @@ const recorder = ({ strapi }: { strapi: Core.Strapi }) => {
         });
       }
       const ids = await addRevisions(trx, dialect, rows);
-      return rows.map(({ number, locale, action, changed }, index) => ({
+      return rows.map(({ payload: _payload, keyframeId: _keyframe, ...row }, index) => ({
+        ...row,
         id: ids[index]!,
-        number,
-        locale,
-        action,
-        changed,
+        label: null,
+        pinned: false,
+        newest: row.number,
       }));
     },
   };

@@ -2,42 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { collectReferences, type Reference, type Resolve } from '../core/references';
 import type { Snapshot } from '../core/snapshot';
 import type { AttributeShape, Structure } from '../core/structure';
-
-const FILE = 'plugin::upload.file';
-
-interface TargetRow {
-  id: number;
-  publishedAt?: string | null;
-  documentId?: string;
-  locale?: string | null;
-  hash?: string;
-}
-
-const unique = <T>(values: (T | null | undefined)[]): T[] => [
-  ...new Set(values.filter((value): value is T => value !== null && value !== undefined)),
-];
-
-/** Which of these references' targets there are: a query for each type that is pointed at. */
-const findTargets = async (
-  strapi: Core.Strapi,
-  target: string,
-  references: Reference[]
-): Promise<TargetRow[]> => {
-  if (!strapi.db.metadata.has(target)) return [];
-  const { attributes } = strapi.db.metadata.get(target);
-  const any: object[] = [];
-  const documentIds = unique(references.map(({ documentId }) => documentId));
-  const ids = unique(references.map(({ id }) => id));
-  const hashes = target === FILE ? unique(references.map(({ hash }) => hash)) : [];
-  if (documentIds.length > 0 && attributes.documentId) any.push({ documentId: { $in: documentIds } });
-  if (ids.length > 0) any.push({ id: { $in: ids } });
-  if (hashes.length > 0) any.push({ hash: { $in: hashes } });
-  if (any.length === 0) return [];
-  const select = ['id', 'documentId', 'locale', 'hash', 'publishedAt'].filter((name) =>
-    Object.hasOwn(attributes, name)
-  );
-  return strapi.db.query(target as never).findMany({ where: { $or: any }, select }) as Promise<TargetRow[]>;
-};
+import { createTargets, type TargetRow, type Targets } from './targets';
 
 /** A file is known by its id; one that was imported anew, under another id, by its hash. */
 const resolveFile = (reference: Reference, files: TargetRow[]): Reference | null => {
@@ -58,18 +23,13 @@ const resolveDocument = (reference: Reference, rows: TargetRow[]): Reference | n
 
 /** Looks up what a content's references point at, once, and gives the function that `withoutMissing` asks. */
 export const createResolve = async (
-  strapi: Core.Strapi,
+  targets: Targets,
   content: Snapshot,
   structure: Structure
 ): Promise<Resolve> => {
-  const references = collectReferences(content, structure);
-  const targets = new Map<string, TargetRow[]>();
-  for (const target of new Set(references.map((reference) => reference.target))) {
-    const pointing = references.filter((reference) => reference.target === target);
-    targets.set(target, await findTargets(strapi, target, pointing));
-  }
+  await targets.load(collectReferences(content, structure));
   return (reference) => {
-    const rows = targets.get(reference.target) ?? [];
+    const rows = targets.of(reference.target);
     return reference.kind === 'media' ? resolveFile(reference, rows) : resolveDocument(reference, rows);
   };
 };
@@ -87,17 +47,16 @@ export const createRowIdResolve = async (
   const shapes = [structure.attributes, ...Object.values(structure.components)].flatMap(Object.values);
   if (!shapes.some(isByRowId)) return (reference) => reference;
 
-  const references = collectReferences(content, structure).filter(({ kind }) => kind === 'relation');
-  const targets = new Map<string, TargetRow[]>();
-  for (const target of new Set(references.map((reference) => reference.target))) {
-    const pointing = references.filter((reference) => reference.target === target);
-    targets.set(target, await findTargets(strapi, target, pointing));
-  }
+  const targets = createTargets(strapi, { whole: false });
+  await targets.load(collectReferences(content, structure).filter(({ kind }) => kind === 'relation'));
   return (reference, shape) => {
     if (!isByRowId(shape) || reference.documentId === null) return reference;
-    const rows = (targets.get(reference.target) ?? []).filter(
-      ({ documentId, locale }) => documentId === reference.documentId && (locale ?? null) === reference.locale
-    );
+    const rows = targets
+      .of(reference.target)
+      .filter(
+        ({ documentId, locale }) =>
+          documentId === reference.documentId && (locale ?? null) === reference.locale
+      );
     const row = rows.find(({ publishedAt }) => !publishedAt) ?? rows[0];
     return row ? { ...reference, documentId: null, locale: null, id: row.id } : null;
   };

@@ -15,13 +15,12 @@ import { lockDocument } from '../store/documents';
 import { inTransaction } from '../store/in-transaction';
 import type { DocumentReading } from '../store/reading/assemble';
 import { withRowIds } from '../store/reading/with-row-ids';
-import { findByNumbers, newestNumbers } from '../store/revisions';
+import { findByNumbers, newestNumbers, type RevisionRow } from '../store/revisions';
 import type { RevisionContent } from './content';
 import { entityOf } from './entity-of';
 import { hydrate } from './hydrate';
 import { InvalidDocumentError } from './invalid-document';
 import { createRowIdResolve } from './resolve-references';
-import type { RecordedRevision } from './recorder';
 import { getService } from '.';
 
 export interface RestoreRequest extends RestoreBody {
@@ -176,7 +175,7 @@ const restore = ({ strapi }: { strapi: Core.Strapi }) => {
           return { result: { document, revision: null, unchanged: isUnchanged, warnings }, meta };
         }
 
-        const recorded: (RecordedRevision & { snapshot: Snapshot })[] = [];
+        const recorded: (RevisionRow & { snapshot: Snapshot })[] = [];
         let exists = existing.length > 0;
         for (const plan of plans) {
           if (plan.changed.length > 0 || !plan.current) {
@@ -187,8 +186,11 @@ const restore = ({ strapi }: { strapi: Core.Strapi }) => {
         }
 
         const made = recorded.find(({ locale }) => locale === revision.row.locale) ?? recorded[0];
-        const row = made && (await getService(strapi, 'revisions').find(made.id));
-        const [view] = row ? await getService(strapi, 'revisions').describe([row], { uid, documentId }) : [];
+        const [view] = await getService(strapi, 'revisions').describe(
+          made ? [made] : [],
+          { uid, documentId },
+          { isNew: !publish }
+        );
         // of a type that is not tracked (any more) nothing is recorded
         const isTracked = getService(strapi, 'tracking').find(uid) !== null;
         const now =
@@ -218,7 +220,7 @@ const restore = ({ strapi }: { strapi: Core.Strapi }) => {
       access: Access;
       notes: string | undefined;
       create: boolean;
-      recorded: (RecordedRevision & { snapshot: Snapshot })[];
+      recorded: (RevisionRow & { snapshot: Snapshot })[];
     }
   ): Promise<void> {
     const { uid, documentId } = source.document;
@@ -262,8 +264,8 @@ const restore = ({ strapi }: { strapi: Core.Strapi }) => {
   }
 
   async function present(access: Access, source: RevisionContent, content: Snapshot): Promise<Entity> {
-    const { structure, document, row } = source;
-    const entity = await hydrate(strapi, { content, structure });
+    const { structure, document, row, targets } = source;
+    const entity = await hydrate(strapi, { content, structure, targets });
     return access.sanitize({ ...entity, documentId: document.documentId, locale: row.locale || null });
   }
 

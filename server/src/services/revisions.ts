@@ -28,18 +28,22 @@ const publicationOf = ({ from, fromActor, to, toActor }: Period): Publication =>
 const revisions = ({ strapi }: { strapi: Core.Strapi }) => {
   const { connection } = getService(strapi, 'store');
 
+  /** @param isNew whether they were made this moment and not published: then nothing is to be looked up */
   const describe = async (
     rows: RevisionRow[],
-    { uid, documentId }: { uid: string; documentId: string }
+    { uid, documentId }: { uid: string; documentId: string },
+    { isNew = false } = {}
   ): Promise<Revision[]> => {
     if (rows.length === 0) return [];
-    const periods = await connection((knex) =>
-      periodsOf(
-        knex,
-        rows[0]!.document,
-        rows.map(({ id }) => id)
-      )
-    );
+    const periods = isNew
+      ? []
+      : await connection((knex) =>
+          periodsOf(
+            knex,
+            rows[0]!.document,
+            rows.map(({ id }) => id)
+          )
+        );
     const hasDraftAndPublish = getService(strapi, 'tracking').hasDraftAndPublish(uid);
 
     return rows.map((row) => {

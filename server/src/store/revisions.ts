@@ -167,6 +167,19 @@ export const countRevisions = async (knex: Knex, request: RevisionFilter): Promi
   return Number(row!.count);
 };
 
+/** The revision before another one of the same document and locale; without one to start from, the newest. */
+export const findBefore = async (
+  knex: Knex,
+  { document, locale, revision }: { document: number; locale: string; revision: number | undefined }
+): Promise<RevisionRow | null> => {
+  const query = select(knex).where({ 'r.document': document, 'r.locale': locale });
+  if (revision !== undefined) {
+    query.where('r.number', '<', knex(TABLE).select('number').where({ id: revision }) as never);
+  }
+  const row = await query.orderBy('r.number', 'desc').first();
+  return row ? toRow(row) : null;
+};
+
 export const findRevision = async (knex: Knex, id: number): Promise<RevisionRow | null> => {
   const row = await select(knex).where('r.id', id).first();
   return row ? toRow(row) : null;

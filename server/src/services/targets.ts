@@ -1,0 +1,70 @@
+import type { Core } from '@strapi/strapi';
+import type { Reference } from '../core/references';
+
+const FILE = 'plugin::upload.file';
+
+export interface TargetRow extends Record<string, unknown> {
+  id: number;
+  publishedAt?: string | null;
+  documentId?: string;
+  locale?: string | null;
+  hash?: string;
+}
+
+/** What tells whether a target is there, and which one it is. */
+const IDENTITY = ['id', 'documentId', 'locale', 'hash', 'publishedAt'];
+
+type Wanted = Pick<Reference, 'target' | 'documentId' | 'id' | 'hash'>;
+
+/** The rows that references point at, drafts and published ones, by type; each is looked up once. */
+export interface Targets {
+  /** One look-up for each type that is pointed at. */
+  load(references: readonly Wanted[]): Promise<void>;
+  /** Rows of a type, of those loaded. */
+  of(target: string): TargetRow[];
+  /** Whether the rows are whole, and all that these would ask for was loaded. */
+  holds(target: string, wanted: { documentIds: Iterable<string>; ids: Iterable<number> }): boolean;
+}
+
+const unique = <T>(values: (T | null | undefined)[]): T[] => [
+  ...new Set(values.filter((value): value is T => value !== null && value !== undefined)),
+];
+
+/** @param whole for content that is shown: the rows with all their columns */
+export const createTargets = (strapi: Core.Strapi, { whole }: { whole: boolean }): Targets => {
+  const rows = new Map<string, TargetRow[]>();
+  const asked = new Map<string, Set<string | number>>();
+
+  const find = async (target: string, references: readonly Wanted[]): Promise<TargetRow[]> => {
+    if (!strapi.db.metadata.has(target)) return [];
+    const { attributes } = strapi.db.metadata.get(target);
+    const any: object[] = [];
+    const documentIds = unique(references.map(({ documentId }) => documentId));
+    const ids = unique(references.map(({ id }) => id));
+    const hashes = target === FILE ? unique(references.map(({ hash }) => hash)) : [];
+    if (documentIds.length > 0 && attributes.documentId) any.push({ documentId: { $in: documentIds } });
+    if (ids.length > 0) any.push({ id: { $in: ids } });
+    if (hashes.length > 0) any.push({ hash: { $in: hashes } });
+    asked.set(target, new Set([...documentIds, ...ids]));
+    if (any.length === 0) return [];
+    const select = whole ? undefined : IDENTITY.filter((name) => Object.hasOwn(attributes, name));
+    return strapi.db.query(target as never).findMany({ where: { $or: any }, select }) as Promise<TargetRow[]>;
+  };
+
+  return {
+    async load(references) {
+      const types = [...new Set(references.map(({ target }) => target))];
+      await Promise.all(
+        types.map(async (target) => {
+          const pointing = references.filter((reference) => reference.target === target);
+          rows.set(target, await find(target, pointing));
+        })
+      );
+    },
+
+    of: (target) => rows.get(target) ?? [],
+
+    holds: (target, { documentIds, ids }) =>
+      whole && [...documentIds, ...ids].every((key) => asked.get(target)?.has(key)),
+  };
+};
