@@ -1,6 +1,8 @@
+import { moveLocale } from '../../server/src/store/move-locale';
 import type { Schemas } from '../helpers/app-copy';
 import { createAdmin, createApiToken, type AdminActor } from '../helpers/actors';
 import { bootStrapi, type Booted, type BootOptions } from '../helpers/boot';
+import { everyRow } from '../helpers/every-row';
 import { ARTICLE, AUTHOR, CATEGORY, createFile, HOMEPAGE, PAGE, TAG, TERM } from '../helpers/random-edits';
 import { revisionsClient, type RevisionsClient } from '../helpers/revisions-client';
 
@@ -459,6 +461,116 @@ describe('locales and Draft & Publish that are switched on and off', () => {
       status: 200,
       body: { data: { unchanged: true, document: { title: 'en' } } },
     });
+  });
+});
+
+describe('a type that gets or loses its locales', () => {
+  // Strapi gives the default locale's rows to the type without locales, and the other way round
+  const withLocales = ({ contentTypes }: Schemas) => {
+    contentTypes[PAGE].pluginOptions = { i18n: { localized: true } };
+    contentTypes[PAGE].attributes.title.pluginOptions = { i18n: { localized: true } };
+  };
+  const withoutLocales = ({ contentTypes }: Schemas) => {
+    contentTypes[TERM].pluginOptions.i18n.localized = false;
+  };
+  let page: string;
+  let term: string;
+
+  beforeAll(async () => {
+    await start();
+    ({ documentId: page } = await documents(PAGE).create({ data: { title: 'P1' }, status: 'published' }));
+    await documents(PAGE).update({ documentId: page, data: { title: 'P2' } });
+    ({ documentId: term } = await documents(TERM).create({ data: { term: 'Ember' } }));
+    await documents(TERM).update({ documentId: term, locale: 'fr', data: { term: 'Braise' } });
+  });
+  afterAll(() => booted.stop());
+
+  const listed = async (uid: string, documentId: string, query = {}) =>
+    (await revisions.all(uid, documentId, query)).map(
+      ({ number, locale, action, changed, isCurrent, isPublished }) =>
+        `${number} ${locale} ${action} ${changed}${isCurrent ? ' current' : ''}${isPublished ? ' published' : ''}`
+    );
+  const save = (uid: string, documentId: string, data: object) => documents(uid).update({ documentId, data });
+
+  it('goes on with the default one’s history, publications too', async () => {
+    await restart({ schemas: withLocales });
+    const before = ['1 en create title published', '2 en update title current'];
+    expect(await listed(PAGE, page)).toEqual(before);
+    expect(await listed(PAGE, page, { locale: 'en' })).toEqual(before);
+    expect((await revisions.state(PAGE, page)).body.data).toMatchObject({
+      status: 'updated',
+      currentRevision: { number: 2, locale: 'en' },
+      publishedRevision: { number: 1 },
+      changedLocales: ['en'],
+    });
+    await save(PAGE, page, { title: 'P3' });
+    await documents(PAGE).publish({ documentId: page });
+    expect(await listed(PAGE, page)).toEqual([
+      '1 en create title',
+      '2 en update title',
+      '3 en update title current published',
+    ]);
+    await documents(PAGE).update({ documentId: page, locale: 'fr', data: { title: 'Page' } });
+  });
+
+  it('and back again; what other locales had stays theirs', async () => {
+    await restart({ schemas: withoutLocales });
+    const own = ['1 null create title', '2 null update title', '3 null update title current published'];
+    expect(await listed(PAGE, page)).toEqual([...own, '4 fr create title current']);
+    await save(PAGE, page, { title: 'P4' });
+    expect((await listed(PAGE, page)).at(-1)).toBe('5 null update title current');
+
+    expect(await listed(TERM, term)).toEqual([
+      expect.stringMatching(/^1 null create .*term current published$/),
+      expect.stringMatching(/^2 fr create .*term/),
+    ]);
+    await save(TERM, term, { term: 'Embers' });
+    expect((await listed(TERM, term)).at(-1)).toBe('3 null update term current published');
+  });
+
+  it('while the plugin is switched off', async () => {
+    await restart({ enabled: false, schemas: withLocales });
+    await restart({ schemas: withLocales });
+    expect((await listed(PAGE, page)).map((line) => line.split(' ')[1])).toEqual([
+      'en',
+      'en',
+      'en',
+      'fr',
+      'en',
+    ]);
+    await save(PAGE, page, { title: 'P5' });
+    expect((await listed(PAGE, page)).at(-1)).toBe('6 en update title current');
+    expect(await listed(TERM, term, { locale: 'en' })).toHaveLength(2);
+    await save(TERM, term, { term: 'Ember' });
+    expect((await listed(TERM, term)).at(-1)).toBe('4 en update term current published');
+  });
+
+  it('is moved however many documents there are, and by however many instances at once', async () => {
+    const knex: Any = booted.strapi.db.connection;
+    const keys = Array.from({ length: 1100 }, (_, index) => ({
+      content_type: TAG,
+      document_id: `many${index}`,
+    }));
+    await knex.batchInsert('revisions_documents', keys, 100);
+    const many: { id: number }[] = await knex('revisions_documents')
+      .where({ content_type: TAG })
+      .select('id');
+    const events = many.map(({ id }) => ({ document: id, locale: '', at: 0, actor_type: 'system' }));
+    await knex.batchInsert('revisions_publications', events, 100);
+
+    const move = () => moveLocale(knex, { uid: TAG, from: '', to: 'en' });
+    await Promise.all([move(), move(), move()]);
+    const moved = await knex('revisions_publications').where({ locale: 'en', at: 0 }).pluck('document');
+    expect(moved.sort()).toEqual(many.map(({ id }) => id).sort());
+  });
+
+  it('is moved once: a restart writes nothing', async () => {
+    const before = await everyRow(booted.strapi);
+    await restart({ schemas: withLocales });
+    const after = await everyRow(booted.strapi);
+    for (const table of Object.keys(before).filter((name) => name.startsWith('revisions_'))) {
+      expect(after[table]).toEqual(before[table]);
+    }
   });
 });
 

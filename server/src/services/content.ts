@@ -20,7 +20,6 @@ import { getService } from '.';
 
 /** A revision's content in today's structure, with what got lost on the way. */
 export interface RevisionContent {
-  /** `locale` is the one of today that the revision belongs to; where there is none, the recorded one */
   row: RevisionRow;
   document: DocumentRow;
   structure: Structure;
@@ -84,10 +83,8 @@ const content = ({ strapi }: { strapi: Core.Strapi }) => {
       const reader = found && getService(strapi, 'tracking').reader(found.document.uid);
       if (!found || !reader) return null;
 
-      const { document } = found;
+      const { row, document } = found;
       const { structure } = reader;
-      const locale = await localeToday(found.row.locale, structure);
-      const row = { ...found.row, locale: locale ?? found.row.locale };
       const from = await connection((knex) => schemas.get(knex, row.schemaId));
       const projection = project({
         snapshot: await read(found.content),
@@ -100,7 +97,9 @@ const content = ({ strapi }: { strapi: Core.Strapi }) => {
       const resolve = await createResolve(targets, projection.content, structure);
       const { content: kept, missing } = withoutMissing(projection.content, structure, resolve);
       const dropped = [...projection.dropped];
-      if (locale === null) dropped.push({ path: 'locale', reason: 'locale-removed' });
+      if (!(await hasLocale(row.locale, structure))) {
+        dropped.push({ path: 'locale', reason: 'locale-removed' });
+      }
       return {
         row,
         document,
@@ -115,17 +114,10 @@ const content = ({ strapi }: { strapi: Core.Strapi }) => {
     },
   };
 
-  /**
-   * The locale of today that a recorded one is: a type that got locales since has what it had in the default one, and
-   * a type that lost them keeps that, as Strapi itself does with the rows.
-   *
-   * @returns null where there is none any more
-   */
-  async function localeToday(recorded: string, { localized }: Structure): Promise<string | null> {
-    const locales = strapi.plugin('i18n')?.service('locales');
-    if (!localized) return recorded === '' || recorded === (await locales?.getDefaultLocale()) ? '' : null;
-    if (recorded === '') return locales.getDefaultLocale();
-    return (await locales.findByCode(recorded)) ? recorded : null;
+  /** Whether there still is the locale that a revision was recorded in; '' is that of a type without any. */
+  async function hasLocale(locale: string, { localized }: Structure): Promise<boolean> {
+    if (!localized) return locale === '';
+    return Boolean(await strapi.plugin('i18n')?.service('locales').findByCode(locale));
   }
 };
 

@@ -6,6 +6,7 @@ import { createKeyframes } from '../store/keyframes';
 import { migrate } from '../store/migrate';
 import { createRecordedDocuments } from '../store/recorded-documents';
 import { createSchemas } from '../store/schemas';
+import { followLocales } from './follow-locales';
 import { getService } from '.';
 
 /** The store's parts that live as long as Strapi does. */
@@ -21,9 +22,10 @@ const store = ({ strapi }: { strapi: Core.Strapi }) => {
     connection: <T>(work: (knex: Knex) => Promise<T>): Promise<T> =>
       strapi.db.inTransaction() ? inTransaction(strapi, work) : work(strapi.db.connection as unknown as Knex),
 
-    /** Brings the tables up to date and stores today's structures. */
+    /** Brings the tables up to date, follows the types that got or lost locales, and stores today's structures. */
     async prepare(): Promise<void> {
       await migrate(strapi);
+      await followLocales(strapi);
       const structures = getService(strapi, 'tracking')
         .all()
         .map(({ reader }) => reader.structure);
