@@ -111,8 +111,9 @@ const restore = ({ strapi }: { strapi: Core.Strapi }) => {
   return {
     /**
      * @throws NotFoundError, ForbiddenError where the caller lacks the right on the document
-     * @throws ValidationError where `fields` names what neither the schema nor the revision knows
-     * @throws InvalidDocumentError where the result would not be valid; nothing is written then
+     * @throws ValidationError where `fields` names what neither the schema nor the revision knows, and as Strapi's own
+     *   update has it where the result would not be valid; nothing is written then
+     * @throws InvalidDocumentError in place of that with `publish`
      */
     async run({
       revision,
@@ -177,12 +178,16 @@ const restore = ({ strapi }: { strapi: Core.Strapi }) => {
 
         const recorded: (RevisionRow & { snapshot: Snapshot })[] = [];
         let exists = existing.length > 0;
-        for (const plan of plans) {
-          if (plan.changed.length > 0 || !plan.current) {
-            await write(plan, { access, notes, create: !exists, recorded });
-            exists = true;
+        try {
+          for (const plan of plans) {
+            if (plan.changed.length > 0 || !plan.current) {
+              await write(plan, { access, notes, create: !exists, recorded });
+              exists = true;
+            }
+            if (publish && reader.hasDraftAndPublish) await publishLocale(plan.source);
           }
-          if (publish && reader.hasDraftAndPublish) await publishLocale(plan.source);
+        } catch (error) {
+          throw publish ? InvalidDocumentError.from(error) : error;
         }
 
         const made = recorded.find(({ locale }) => locale === revision.row.locale) ?? recorded[0];
@@ -235,23 +240,15 @@ const restore = ({ strapi }: { strapi: Core.Strapi }) => {
         recorded: (revision, snapshot) => recorded.push({ ...revision, snapshot }),
       },
       async () => {
-        try {
-          if (create) await documents.create({ locale, data: { ...written, documentId } } as never);
-          else await documents.update({ documentId, locale, data: written } as never);
-        } catch (error) {
-          throw InvalidDocumentError.from(error);
-        }
+        if (create) await documents.create({ locale, data: { ...written, documentId } } as never);
+        else await documents.update({ documentId, locale, data: written } as never);
       }
     );
   }
 
   async function publishLocale({ document, row }: RevisionContent): Promise<void> {
     const documents = strapi.documents(document.uid as never);
-    try {
-      await documents.publish!({ documentId: document.documentId, locale: row.locale || undefined } as never);
-    } catch (error) {
-      throw InvalidDocumentError.from(error);
-    }
+    await documents.publish!({ documentId: document.documentId, locale: row.locale || undefined } as never);
   }
 
   /** What the document would be, as far as the caller may see it. */
