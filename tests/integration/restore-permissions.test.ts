@@ -200,6 +200,36 @@ describe('fields', () => {
     ]);
   });
 
+  it('that alone would change, and may not be written, are no change: a dry run says so, too', async () => {
+    const all = ['title', 'seo.metaTitle', 'seo.metaDescription', 'facts.label', 'facts.value'];
+    const { revisions } = await fieldsOnly(all, ['seo.metaTitle', 'facts.label']);
+    const content = (text: string) => ({
+      title: text,
+      seo: { metaTitle: 'Same', metaDescription: text },
+      facts: [
+        { label: 'a', value: text },
+        { label: 'b', value: text },
+      ],
+    });
+    const { documentId } = await documents(ARTICLE).create({ data: content('One') });
+    await documents(ARTICLE).update({ documentId, data: content('Two') });
+    const [{ id }] = await revisions.all(ARTICLE, documentId);
+
+    const forbidden = ['facts[0].value', 'facts[1].value', 'seo.metaDescription', 'title'];
+    for (const dryRun of [true, false]) {
+      const { status, body } = await revisions.restore(id, { dryRun });
+      expect({ status, meta: body.meta }).toEqual({
+        status: 200,
+        meta: { changes: [{ locale: 'en', number: 1, changed: [] }] },
+      });
+      expect(body.data).toMatchObject({ unchanged: true, revision: null, document: { title: 'Two' } });
+      expect(body.data.warnings).toEqual(
+        forbidden.map((path) => ({ code: 'forbidden', path, locale: 'en' }))
+      );
+    }
+    expect(await revisions.all(ARTICLE, documentId)).toHaveLength(2);
+  });
+
   it('that a role may not read are not shown, in no answer', async () => {
     const { documentId, id } = await twice();
     const { revisions } = await fieldsOnly(['title'], ['title', 'standfirst', 'sku']);

@@ -615,6 +615,98 @@ describe('a dry run', () => {
   });
 });
 
+describe('a dry run of a restore that is to publish', () => {
+  /** The dry run, and then the real one; both must answer alike where it is not valid. */
+  const both = async (id: number, body: object = {}) => {
+    const before = await everyRow(booted.strapi);
+    const dry = await revisions.restore(id, { publish: true, dryRun: true, ...body });
+    expect(await everyRow(booted.strapi)).toEqual(before);
+    const real = await revisions.restore(id, { publish: true, ...body });
+    expect(dry.status).toBe(real.status);
+    expect(dry.body.error).toEqual(real.body.error);
+    return {
+      status: dry.status,
+      paths: dry.body.error?.details.errors.map(({ path }: Any) => path.join('.')).sort(),
+    };
+  };
+
+  it('answers what that would, where it would not be valid', async () => {
+    const { made } = await saved(
+      ARTICLE,
+      {
+        title: 'Draft',
+        facts: [{ value: 'no label' }],
+        sections: [{ __component: 'sections.quote' }],
+      },
+      { title: 'Fine', facts: [], sections: [] }
+    );
+    expect(await both(made[0].id)).toEqual({ status: 422, paths: ['facts.0.label', 'sections.0.text'] });
+    // by the fields that are restored, and by what is there already
+    expect(await both(made[0].id, { fields: ['facts'] })).toEqual({ status: 422, paths: ['facts.0.label'] });
+    expect(await both(made[0].id, { fields: ['title'] })).toEqual({ status: 200 });
+    expect((await revisions.restore(made[0].id)).status).toBe(200);
+    expect((await both(made[1].id, { fields: ['sections'] })).paths).toEqual(['facts.0.label']);
+  });
+
+  it('in every locale', async () => {
+    const { documentId } = await documents(ARTICLE).create({ data: { title: 'One' } });
+    const save = (locale: string, data: object) => documents(ARTICLE).update({ documentId, locale, data });
+    await save('fr', { title: 'Un', facts: [{ value: 'sans titre' }] });
+    await save('en', { title: 'Two' });
+    const { id } = await revisions.newest(ARTICLE, documentId);
+    await save('fr', { facts: [] });
+    expect(await both(id)).toEqual({ status: 200 });
+    expect(await both(id, { locales: 'all' })).toEqual({ status: 422, paths: ['facts.0.label'] });
+  });
+
+  it('knows what is there to be unique, and what will be replaced', async () => {
+    const article = await saved(ARTICLE, { title: 'One', slug: 'taken' }, { slug: 'free' });
+    await documents(ARTICLE).publish({ documentId: article.documentId });
+    const other = await documents(ARTICLE).create({
+      data: { title: 'O', slug: 'taken' },
+      status: 'published',
+    });
+    expect(await both(article.made[0].id)).toEqual({ status: 422, paths: ['slug'] });
+    await documents(ARTICLE).delete({ documentId: other.documentId });
+    expect(await both(article.made[0].id)).toEqual({ status: 200 });
+    expect(await both(article.made[0].id)).toEqual({ status: 200 });
+
+    // without Draft & Publish, and of a document that was deleted
+    const tag = await saved(TAG, { name: 'rare' }, { name: 'common' });
+    const rare = await documents(TAG).create({ data: { name: 'rare' } });
+    expect(await both(tag.made[0].id)).toEqual({ status: 422, paths: ['name'] });
+    await documents(TAG).delete({ documentId: tag.documentId });
+    expect(await both(tag.made[0].id)).toEqual({ status: 422, paths: ['name'] });
+    await documents(TAG).delete({ documentId: rare.documentId });
+    expect(await both(tag.made[0].id)).toEqual({ status: 200 });
+  });
+
+  it('lets pass whatever can be published, references and passwords too', async () => {
+    const { strapi } = booted;
+    const file = await createFile(strapi);
+    const [author, tag] = [
+      await documents(AUTHOR).create({ data: { name: 'A' } }),
+      await documents(TAG).create({ data: { name: 'whole' } }),
+    ];
+    const { made } = await saved(
+      ARTICLE,
+      {
+        title: 'Whole',
+        accessCode: 'Pa55word',
+        cover: file,
+        gallery: [file],
+        author: author.documentId,
+        tags: [tag.documentId],
+        seo: { metaTitle: 'M', shareImage: file, social: { text: 'S' } },
+        facts: [{ label: 'F' }],
+        sections: [{ __component: 'sections.related', author: author.documentId }],
+      },
+      { title: 'Less', cover: null, tags: [], seo: null }
+    );
+    expect(await both(made[0].id)).toEqual({ status: 200 });
+  });
+});
+
 describe('a request that is wrong', () => {
   it.each([
     [{ fields: 'title' }, 'fields'],

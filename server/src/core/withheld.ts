@@ -44,3 +44,27 @@ export const withheld = ({ given, left, current, path }: Params): string[] => {
   }
   return isSame(given, current) ? [] : [path];
 };
+
+/**
+ * Whether writing what a sanitizer left would change nothing: what it took out stays as it is, and the rest is what is
+ * there already.
+ */
+export const changesNothing = ({ given, left, current }: Omit<Params, 'path'>): boolean => {
+  if (left === undefined || isSame(left, current)) return true;
+  if (isSame(given, left)) return false;
+  if (Array.isArray(given) && Array.isArray(left) && Array.isArray(current)) {
+    return (
+      given.length === left.length &&
+      left.length === current.length &&
+      left.every((item, index) =>
+        changesNothing({ given: given[index], left: item, current: current[index] })
+      )
+    );
+  }
+  if (!isRecord(given) || !isRecord(left) || !isRecord(current) || own(left, 'id') !== own(current, 'id')) {
+    return false;
+  }
+  return Object.keys(left).every((name) =>
+    changesNothing({ given: own(given, name), left: own(left, name), current: own(current, name) })
+  );
+};

@@ -10,12 +10,13 @@ import { planRestore } from '../core/restore-plan';
 import type { Snapshot } from '../core/snapshot';
 import type { Structure } from '../core/structure';
 import { toInput } from '../core/to-input';
-import { withheld } from '../core/withheld';
+import { changesNothing, withheld } from '../core/withheld';
 import { lockDocument } from '../store/documents';
 import { inTransaction } from '../store/in-transaction';
 import type { DocumentReading } from '../store/reading/assemble';
 import { withRowIds } from '../store/reading/with-row-ids';
 import { findByNumbers, newestNumbers, type RevisionRow } from '../store/revisions';
+import { checkValid } from './check-valid';
 import type { RevisionContent } from './content';
 import { entityOf } from './entity-of';
 import { hydrate } from './hydrate';
@@ -89,8 +90,10 @@ const restore = ({ strapi }: { strapi: Core.Strapi }) => {
     const linkable = withoutMissing(content, structure, byRowId).content;
     const whole = toInput({ content: linkable, structure, current: rows, fields: plan.changed });
     const data = await access.sanitizeInput(whole, entity);
-    const changed = plan.changed.filter((name) => Object.hasOwn(data, name));
     const now = rows ? toInput({ content: rows, structure, current: rows }) : null;
+    const changed = plan.changed.filter(
+      (name) => !changesNothing({ given: whole[name], left: data[name], current: now?.[name] })
+    );
     for (const name of plan.changed) {
       const forbidden = withheld({ given: whole[name], left: data[name], current: now?.[name], path: name });
       for (const path of forbidden) warnings.push({ code: 'forbidden', path, locale });
@@ -172,7 +175,8 @@ const restore = ({ strapi }: { strapi: Core.Strapi }) => {
         const isUnchanged = plans.every(({ changed, current }) => changed.length === 0 && current);
         const own = plans.find(({ source }) => source === revision);
         if (dryRun) {
-          const document = own ? await preview(access, own) : null;
+          if (publish) for (const plan of plans) await checkPublishing(plan);
+          const document = own ? await present(access, own.source, contentAfter(own)) : null;
           return { result: { document, revision: null, unchanged: isUnchanged, warnings }, meta };
         }
 
@@ -200,7 +204,7 @@ const restore = ({ strapi }: { strapi: Core.Strapi }) => {
         const isTracked = getService(strapi, 'tracking').find(uid) !== null;
         const now =
           recorded.find(({ locale }) => locale === revision.row.locale)?.snapshot ??
-          (isTracked ? own?.current?.snapshot : own?.source.content);
+          (isTracked ? own?.current?.snapshot : own && contentAfter(own));
         return {
           result: {
             document: own ? await present(access, revision, now ?? revision.content) : null,
@@ -251,13 +255,20 @@ const restore = ({ strapi }: { strapi: Core.Strapi }) => {
     await documents.publish!({ documentId: document.documentId, locale: row.locale || undefined } as never);
   }
 
-  /** What the document would be, as far as the caller may see it. */
-  async function preview(access: Access, { source, current, changed }: LocaleRestore): Promise<Entity> {
-    const content: Snapshot = { ...source.content };
-    for (const name of Object.keys(content)) {
-      if (!changed.includes(name) && current) content[name] = current.snapshot[name];
-    }
-    return present(access, source, content);
+  /** @throws InvalidDocumentError where restoring a locale and publishing it would */
+  async function checkPublishing(plan: LocaleRestore): Promise<void> {
+    const { source, current, changed } = plan;
+    const { uid, documentId } = source.document;
+    const drafts = getService(strapi, 'tracking').hasDraftAndPublish(uid);
+    if (!drafts && current && changed.length === 0) return;
+    const whole = await hydrate(strapi, { content: contentAfter(plan), structure: source.structure });
+    // what is published is the whole row; without Draft & Publish only what is written is looked at
+    const entry =
+      drafts && current
+        ? whole
+        : Object.fromEntries(Object.entries(whole).filter(([name]) => changed.includes(name)));
+    const locale = source.row.locale || null;
+    await checkValid(strapi, { uid, documentId, locale, entry, isNew: !current });
   }
 
   async function present(access: Access, source: RevisionContent, content: Snapshot): Promise<Entity> {
@@ -281,6 +292,15 @@ const restore = ({ strapi }: { strapi: Core.Strapi }) => {
 
 /** `sections` of `sections[2].body` */
 const attributeOf = (path: string): string => path.split(/[.[]/)[0]!;
+
+/** What a locale would hold. */
+const contentAfter = ({ source, current, changed }: LocaleRestore): Snapshot => {
+  const content: Snapshot = { ...source.content };
+  for (const name of Object.keys(content)) {
+    if (!changed.includes(name) && current) content[name] = current.snapshot[name];
+  }
+  return content;
+};
 
 const localizedOnly = ({ attributes }: Structure, fields: string[] = Object.keys(attributes)): string[] =>
   fields.filter((name) => attributes[name]?.localized !== false);
