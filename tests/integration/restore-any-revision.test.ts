@@ -75,6 +75,29 @@ describe('any revision, restored, is what it was', () => {
     }
   });
 
+  it.each([ARTICLE, PAGE, CATEGORY, AUTHOR, HOMEPAGE, SPECIMEN])(
+    'and published, as a dry run says beforehand: %s',
+    async (uid) => {
+      const { strapi } = booted;
+      const world = await createWorld(strapi, seeded(SEED));
+      const documents = strapi.documents(uid as never);
+      const { documentId } = await documents.create({
+        data: await randomData(world, uid, { share: 0.9 }),
+      } as never);
+      for (let save = 0; save < 4; save += 1) {
+        await documents.update({ documentId, data: await randomData(world, uid, { share: 0.6 }) } as never);
+      }
+      for (const { id } of await revisions.all(uid, documentId)) {
+        const dry = await revisions.restore(id, { publish: true, dryRun: true });
+        const real = await revisions.restore(id, { publish: true });
+        expect({ status: dry.status, error: dry.body.error }).toEqual({
+          status: real.status,
+          error: real.body.error,
+        });
+      }
+    }
+  );
+
   it.each([ARTICLE, HOMEPAGE, TERM])('in all locales of %s', async (uid) => {
     const { strapi } = booted;
     const random = seeded(SEED);
