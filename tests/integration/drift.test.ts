@@ -1,6 +1,6 @@
 import { moveLocale } from '../../server/src/store/move-locale';
 import type { Schemas } from '../helpers/app-copy';
-import { createAdmin, createApiToken, type AdminActor } from '../helpers/actors';
+import { contentPermissions, createAdmin, createApiToken, type AdminActor } from '../helpers/actors';
 import { bootStrapi, type Booted, type BootOptions } from '../helpers/boot';
 import { everyRow } from '../helpers/every-row';
 import { ARTICLE, AUTHOR, CATEGORY, createFile, HOMEPAGE, PAGE, TAG, TERM } from '../helpers/random-edits';
@@ -444,7 +444,34 @@ describe('locales and Draft & Publish that are switched on and off', () => {
   it('a locale that is removed leaves its revisions to look at', async () => {
     const documentId = ids[ARTICLE]!;
     const locales = booted.strapi.plugin('i18n').service('locales');
+    const reading = async (code: string) => {
+      const permissions = contentPermissions(ARTICLE, ['read', 'update'], {
+        properties: { locales: [code] },
+      });
+      const own = ['read', 'restore'].map((action) => ({ action: `plugin::revisions.revision.${action}` }));
+      return revisionsClient(
+        booted.as(await createAdmin(booted.strapi, { permissions: [...permissions, ...own] }))
+      );
+    };
+    const [english, formerly] = [await reading('en'), await reading('fr')];
     await locales.delete({ id: (await locales.findByCode('fr')).id });
+
+    // no role has a right on a locale that is gone: it is shown to whom the default one is
+    for (const client of [revisions, english]) {
+      const listed = await client.all(ARTICLE, documentId);
+      expect(listed.map(({ locale }) => locale)).toEqual(['en', 'fr', 'fr']);
+      expect(await client.all(ARTICLE, documentId, { locale: 'fr' })).toHaveLength(2);
+      expect(await client.get(listed[1].id)).toMatchObject({
+        status: 200,
+        body: { data: { title: 'fr 1', locale: 'fr' } },
+      });
+      expect(await client.restore(listed[1].id)).toMatchObject({
+        status: 200,
+        body: { data: { document: null, warnings: [{ code: 'locale-removed' }] } },
+      });
+    }
+    expect((await formerly.list(ARTICLE, documentId)).status).toBe(403);
+
     revisions = revisionsClient(booted.as(await createApiToken(booted.strapi)), '/api/revisions');
 
     expect(await titles(ARTICLE, documentId)).toEqual(['en', 'fr 1', 'fr 2']);
