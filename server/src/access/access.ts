@@ -20,7 +20,7 @@ export interface Access {
   /** A write's data without what the caller may not write. */
   sanitizeInput(data: Record<string, unknown>, entity: Entity): Promise<Record<string, unknown>>;
   /** `populate` and `fields` of a request, without what the caller may not ask for. @throws ValidationError */
-  sanitizeQuery(query: Record<string, unknown>): Promise<Record<string, unknown>>;
+  sanitizeQuery(query: Record<string, unknown>, entity: Entity): Promise<Record<string, unknown>>;
   /**
    * Those of the places, such as `title` or `sections[2].author`, that the caller may see, as `sanitize` has it. No
    * role has a right on what the schema lost; that it once was there is no secret.

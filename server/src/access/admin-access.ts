@@ -3,13 +3,12 @@ import { stepsOf } from '../core/path-steps';
 import type { AttributeShape } from '../core/structure';
 import { getService } from '../services';
 import { pathOf, type Access, type DocumentAction, type Entity, type Place } from './access';
+import { checkAdminQuery } from './admin-query';
 
 interface Checker {
   can: Record<DocumentAction, (entity?: Entity, field?: string) => boolean>;
   cannot: Record<DocumentAction, (entity?: Entity, field?: string) => boolean>;
   sanitizeOutput(data: Entity): Promise<Entity>;
-  sanitizeQuery(query: object): Promise<Record<string, unknown>>;
-  validateQuery(query: object): Promise<void>;
   sanitizeCreateInput(data: object): Promise<Record<string, unknown>>;
   sanitizeUpdateInput(entity: Entity): (data: object) => Promise<Record<string, unknown>>;
 }
@@ -70,9 +69,9 @@ export const adminAccess = (strapi: Core.Strapi, state: AdminState, uid: string)
       if (checker.cannot.update(entity)) return {};
       return checker.sanitizeUpdateInput(entity)(data);
     },
-    async sanitizeQuery(query) {
-      await checker.validateQuery(query);
-      return checker.sanitizeQuery(query);
+    async sanitizeQuery(query, entity) {
+      const known = await inKnownLocale(entity);
+      return checkAdminQuery(strapi, uid, query, (path) => mayRead(path, known));
     },
     async readable(places, entity) {
       const known = await inKnownLocale(entity);

@@ -165,7 +165,7 @@ const revision = ({ strapi }: { strapi: Core.Strapi }) => {
       const { structure, content, targets, document, row, missing, dropped, added } = found;
       const { fields, populate } = ctx.query;
       const asked = fields !== undefined || populate !== undefined;
-      const query = asked ? await access.sanitizeQuery({ fields, populate }) : {};
+      const query = asked ? await access.sanitizeQuery({ fields, populate }, entity) : {};
       // without a wish of the caller's a revision comes whole
       const selection = asked
         ? { populate: {}, ...(strapi.get('query-params').transform(document.uid, query) as object) }
