@@ -1,3 +1,4 @@
+import { registerDifference } from './compare/registry';
 import { HistoryAction } from './history/HistoryAction';
 import { HistoryBanner } from './history/HistoryBanner';
 import { DrawerButtons } from './history/DrawerButtons';
@@ -7,6 +8,7 @@ import { BANNER_TYPE, showReadOnly } from './history/showReadOnly';
 import { extendBuilder } from './content-type-builder/extendBuilder';
 import { RevisionsPanel } from './panel/RevisionsPanel';
 import { PLUGIN_ID } from './pluginId';
+import { COMPARE_ROUTE } from './utils/compareSearch';
 import { prefixTranslations } from './utils/prefixTranslations';
 
 import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
@@ -16,7 +18,11 @@ const plugin = {
   register(app: StrapiApp): void {
     app.addRBACMiddleware([watchPermissions]);
     app.addFields({ type: BANNER_TYPE, Component: HistoryBanner });
-    app.registerPlugin({ id: PLUGIN_ID, name: 'Drafts & Revisions' });
+    app.router.addRoute({
+      path: COMPARE_ROUTE,
+      lazy: async () => ({ Component: (await import('./compare/ComparePage')).ComparePage }),
+    });
+    app.registerPlugin({ id: PLUGIN_ID, name: 'Drafts & Revisions', apis: { registerDifference } });
   },
 
   bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>): void {
@@ -56,5 +62,7 @@ const plugin = {
     );
   },
 };
+
+export type { DifferenceProps, RegisteredDifference } from './compare/registry';
 
 export default plugin;

@@ -1,7 +1,9 @@
 import { adminApi } from '@strapi/strapi/admin';
 
+import type { Comparison } from '../../../contracts/compare';
 import type {
   Actor,
+  DocumentState,
   Pagination,
   Revision,
   RevisionContent,
@@ -29,6 +31,16 @@ export interface RevisionList {
   meta: { pagination: Pagination };
 }
 
+export interface StateRequest extends DocumentAddress {
+  locale?: string;
+}
+
+export interface ComparisonRequest extends DocumentAddress {
+  from: string;
+  to: string;
+  locale?: string;
+}
+
 export interface RestoreRequest extends DocumentAddress {
   id: number;
   fields?: string[];
@@ -53,6 +65,10 @@ const documentTag = ({ uid, documentId, collectionType }: DocumentAddress) => ({
   id: collectionType === 'single-types' ? uid : `${uid}_${documentId}`,
 });
 
+/** Whether both sides of a comparison are revisions, and so stay as they are. */
+const isFixed = ({ from, to }: ComparisonRequest): boolean =>
+  to.startsWith('revision:') && (from === 'previous' || from.startsWith('revision:'));
+
 const revisionsApi = adminApi
   .enhanceEndpoints({ addTagTypes: ['Revision', 'Document', 'Relations'] })
   .injectEndpoints({
@@ -75,6 +91,27 @@ const revisionsApi = adminApi
         query: ({ uid, documentId }) => `/revisions/documents/${uid}/${documentId}/editors`,
         transformResponse: (response: { data: Actor[] }) => response.data,
         providesTags: (_result, _error, address) => [documentTag(address)],
+      }),
+
+      getState: build.query<DocumentState, StateRequest>({
+        query: ({ uid, documentId, collectionType: _, ...params }) => ({
+          url: `/revisions/documents/${uid}/${documentId}/state`,
+          method: 'GET',
+          config: { params },
+        }),
+        transformResponse: (response: { data: DocumentState }) => response.data,
+        providesTags: (_result, _error, request) => [documentTag(request)],
+      }),
+
+      getComparison: build.query<Comparison, ComparisonRequest>({
+        query: ({ uid, documentId, collectionType: _, ...params }) => ({
+          url: `/revisions/documents/${uid}/${documentId}/compare`,
+          method: 'GET',
+          config: { params },
+        }),
+        transformResponse: (response: { data: Comparison }) => response.data,
+        // Two revisions never differ in another way than they did.
+        providesTags: (_result, _error, request) => (isFixed(request) ? [] : [documentTag(request)]),
       }),
 
       getRevision: build.query<RevisionContent, number>({
@@ -119,6 +156,9 @@ const revisionsApi = adminApi
 export const {
   useGetTrackedTypesQuery,
   useGetRevisionsQuery,
+  useLazyGetRevisionsQuery,
+  useGetStateQuery,
+  useGetComparisonQuery,
   useGetEditorsQuery,
   useGetRevisionQuery,
   useAnnotateRevisionMutation,

@@ -34,6 +34,7 @@ export const HistoryButtons = ({ revision }: { revision: Revision }) => {
           revision={revision}
           uid={slug}
           collectionType={collectionType}
+          onRestored={() => close(revision.locale)}
           onClose={() => setIsRestoring(false)}
         />
       )}

@@ -1,6 +1,6 @@
 import * as React from 'react';
 
-import { AccessibleIcon, Box, Flex, Loader, Typography } from '@strapi/design-system';
+import { AccessibleIcon, Box, Checkbox, Flex, Loader, Typography } from '@strapi/design-system';
 import { Pin } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
@@ -46,11 +46,14 @@ const Above = styled(Flex)`
 
 interface HistoryCardProps {
   revision: Revision;
-  summary: string;
+  summary: React.ReactNode;
   search: string;
   isShown: boolean;
   isPending: boolean;
   showsLocale: boolean;
+  isChosen: boolean;
+  onChoose: (isChosen: boolean) => void;
+  onCompare: (sides: { from: string; to: string }) => void;
   onOpen: () => void;
   onRestore: () => void;
   onAnnotate: () => void;
@@ -63,6 +66,9 @@ export const HistoryCard = ({
   isShown,
   isPending,
   showsLocale,
+  isChosen,
+  onChoose,
+  onCompare,
   onOpen,
   onRestore,
   onAnnotate,
@@ -91,6 +97,13 @@ export const HistoryCard = ({
       <Flex direction="column" alignItems="stretch" gap={1}>
         <Flex justifyContent="space-between" gap={2}>
           <Flex gap={2}>
+            <Above>
+              <Checkbox
+                aria-label={t('history.choose', { number: revision.number })}
+                checked={isChosen}
+                onCheckedChange={(checked) => onChoose(checked === true)}
+              />
+            </Above>
             <CardLink
               to={{ search }}
               data-revision={revision.number}
@@ -111,7 +124,12 @@ export const HistoryCard = ({
               </AccessibleIcon>
             )}
             <OriginIcon origin={revision.origin} />
-            <RevisionMenu revision={revision} onRestore={onRestore} onAnnotate={onAnnotate} />
+            <RevisionMenu
+              revision={revision}
+              onCompare={onCompare}
+              onRestore={onRestore}
+              onAnnotate={onAnnotate}
+            />
           </Above>
         </Flex>
         {revision.label && (
@@ -119,9 +137,7 @@ export const HistoryCard = ({
             {revision.label}
           </Typography>
         )}
-        <Typography variant="pi" textColor="neutral800">
-          {summary}
-        </Typography>
+        {summary}
         <Typography variant="pi" textColor="neutral600">
           {actorName(revision.creator)} · <RelativeTime date={revision.createdAt} />
           {showsLocale && revision.locale && (

@@ -3,13 +3,16 @@ import * as React from 'react';
 import { Flex, ScrollArea, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
-import { useChangeSummary } from '../hooks/useChangeSummary';
 import { useHistoryId } from '../hooks/useHistoryId';
+import { useOpenCompare } from '../hooks/useOpenCompare';
 import { useRevisionNavigation } from '../hooks/useRevisionNavigation';
 import { useTranslate } from '../hooks/useTranslate';
+import { ChangeSummary } from '../summary/ChangeSummary';
 import { focusNeighbour } from '../utils/focusNeighbour';
 import { HistoryCard } from './HistoryCard';
 
+import type { ChosenRevision } from './listState';
+import type { DocumentAddress } from '../api/revisionsApi';
 import type { Revision } from '../../../contracts/revision';
 
 /** The form and the revision chosen stay in view together. In the drawer of narrow screens the drawer scrolls. */
@@ -20,8 +23,10 @@ const BesideForm = styled(ScrollArea)`
 `;
 
 interface HistoryListProps {
-  uid: string;
+  address: DocumentAddress;
   revisions: Revision[];
+  chosen: ChosenRevision[];
+  onChoose: (revision: Revision, isChosen: boolean) => void;
   isBusy: boolean;
   isFiltered: boolean;
   showsLocale: boolean;
@@ -31,8 +36,10 @@ interface HistoryListProps {
 
 /** A page of revisions; the arrow keys walk through it. */
 export const HistoryList = ({
-  uid,
+  address,
   revisions,
+  chosen,
+  onChoose,
   isBusy,
   isFiltered,
   showsLocale,
@@ -41,7 +48,7 @@ export const HistoryList = ({
 }: HistoryListProps) => {
   const t = useTranslate();
   const shown = useHistoryId();
-  const summaryOf = useChangeSummary(uid);
+  const openCompare = useOpenCompare(address);
   const { searchOf, open, pending } = useRevisionNavigation();
 
   if (revisions.length === 0) {
@@ -72,11 +79,14 @@ export const HistoryList = ({
           <li key={revision.id}>
             <HistoryCard
               revision={revision}
-              summary={summaryOf(revision)}
+              summary={<ChangeSummary address={address} revision={revision} />}
               search={searchOf(revision)}
               isShown={revision.id === shown}
               isPending={revision.id === pending}
               showsLocale={showsLocale}
+              isChosen={chosen.some(({ id }) => id === revision.id)}
+              onChoose={(isChosen) => onChoose(revision, isChosen)}
+              onCompare={(sides) => openCompare({ ...sides, locale: revision.locale })}
               onOpen={() => void open(revision)}
               onRestore={() => onRestore(revision)}
               onAnnotate={() => onAnnotate(revision)}

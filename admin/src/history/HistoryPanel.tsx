@@ -3,10 +3,14 @@ import * as React from 'react';
 import { Flex } from '@strapi/design-system';
 
 import { useGetRevisionsQuery } from '../api/revisionsApi';
+import { useOpenCompare } from '../hooks/useOpenCompare';
+import { useRevisionNavigation } from '../hooks/useRevisionNavigation';
 import { LoadError } from '../components/LoadError';
 import { LoadingRows } from '../components/LoadingRows';
 import { AnnotateModal } from '../annotate/AnnotateModal';
 import { RestoreModal } from '../restore/RestoreModal';
+import { revisionRef } from '../utils/compareSearch';
+import { CompareChosen } from './CompareChosen';
 import { HistoryFilters } from './HistoryFilters';
 import { HistoryList } from './HistoryList';
 import { HistoryPaging } from './HistoryPaging';
@@ -27,8 +31,20 @@ interface HistoryPanelProps extends DocumentAddress {
 /** All revisions of a document, to choose one to look at. */
 export const HistoryPanel = ({ locale, locales, uid, documentId, collectionType }: HistoryPanelProps) => {
   const [state, update] = useListState(`${uid}:${documentId}`);
+  const { close } = useRevisionNavigation();
   const [restoring, setRestoring] = React.useState<Revision | null>(null);
   const [annotating, setAnnotating] = React.useState<Revision | null>(null);
+
+  const address = React.useMemo(
+    () => ({ uid, documentId, collectionType }),
+    [uid, documentId, collectionType]
+  );
+  const openCompare = useOpenCompare(address);
+  // Of three the one that was ticked first is let go.
+  const choose = ({ id, number, locale: of }: Revision, isChosen: boolean) => {
+    const others = state.chosen.filter((chosen) => chosen.id !== id);
+    update({ chosen: isChosen ? [...others, { id, number, locale: of }].slice(-2) : others });
+  };
 
   const listed = state.locale === 'this' ? locale : state.locale === 'all' ? undefined : state.locale;
   const { data, isFetching, isError, refetch } = useGetRevisionsQuery({
@@ -56,9 +72,18 @@ export const HistoryPanel = ({ locale, locales, uid, documentId, collectionType 
       {!data && !isError && <LoadingRows count={5} />}
       {data && !isError && (
         <>
+          <CompareChosen
+            chosen={state.chosen}
+            onCompare={(older, newer) =>
+              openCompare({ from: revisionRef(older.id), to: revisionRef(newer.id), locale: newer.locale })
+            }
+            onClear={() => update({ chosen: [] })}
+          />
           <HistoryList
-            uid={uid}
+            address={address}
             revisions={data.data}
+            chosen={state.chosen}
+            onChoose={choose}
             isBusy={isFetching}
             showsLocale={Boolean(locale) && state.locale !== 'this'}
             isFiltered={state.creator !== '' || state.actions.length > 0}
@@ -74,6 +99,7 @@ export const HistoryPanel = ({ locale, locales, uid, documentId, collectionType 
           revision={restoring}
           uid={uid}
           collectionType={collectionType}
+          onRestored={() => close(restoring.locale)}
           onClose={() => setRestoring(null)}
         />
       )}

@@ -1,27 +1,27 @@
 import { IconButton, Menu } from '@strapi/design-system';
-import { ClockCounterClockwise, More, Pencil, Pin } from '@strapi/icons';
+import { ArrowsHorizontal, ClockCounterClockwise, More, Pencil, Pin } from '@strapi/icons';
 
 import { usePin } from '../annotate/usePin';
 import { useCanRestore } from '../hooks/useCanRestore';
 import { useRevisionPermissions } from '../hooks/useRevisionPermissions';
 import { useTranslate } from '../hooks/useTranslate';
+import { revisionRef } from '../utils/compareSearch';
 
 import type { Revision } from '../../../contracts/revision';
 
 interface RevisionMenuProps {
   revision: Revision;
+  onCompare: (sides: { from: string; to: string }) => void;
   onRestore: () => void;
   onAnnotate: () => void;
 }
 
-/** What can be done with a revision; nothing at all where the user may do none of it. */
-export const RevisionMenu = ({ revision, onRestore, onAnnotate }: RevisionMenuProps) => {
+/** What can be done with a revision, as far as the user may. */
+export const RevisionMenu = ({ revision, onCompare, onRestore, onAnnotate }: RevisionMenuProps) => {
   const t = useTranslate();
   const { canAnnotate } = useRevisionPermissions();
   const canRestore = useCanRestore();
   const togglePin = usePin(revision);
-
-  if (!canAnnotate && !canRestore) return null;
 
   return (
     <Menu.Root>
@@ -33,6 +33,20 @@ export const RevisionMenu = ({ revision, onRestore, onAnnotate }: RevisionMenuPr
         size="XS"
       />
       <Menu.Content popoverPlacement="bottom-end">
+        <Menu.Item
+          startIcon={<ArrowsHorizontal />}
+          onSelect={() => onCompare({ from: 'previous', to: revisionRef(revision.id) })}
+        >
+          {t('menu.compare.previous')}
+        </Menu.Item>
+        {!revision.isCurrent && (
+          <Menu.Item
+            startIcon={<ArrowsHorizontal />}
+            onSelect={() => onCompare({ from: revisionRef(revision.id), to: 'current' })}
+          >
+            {t('menu.compare.current')}
+          </Menu.Item>
+        )}
         {canRestore && (
           <Menu.Item startIcon={<ClockCounterClockwise />} onSelect={onRestore}>
             {t('menu.restore')}

@@ -10,8 +10,10 @@ import { Pill } from '../components/Pill';
 import { RelativeTime } from '../components/RelativeTime';
 import { RevisionPills } from '../components/RevisionPills';
 import { useActorName } from '../hooks/useActorName';
-import { useChangeSummary } from '../hooks/useChangeSummary';
 import { useTranslate } from '../hooks/useTranslate';
+import { ChangeSummary } from '../summary/ChangeSummary';
+import { revisionRef } from '../utils/compareSearch';
+import { CompareLink } from '../components/CompareLink';
 import { HistoryButtons } from './HistoryButtons';
 import { LostContent } from './LostContent';
 
@@ -21,12 +23,12 @@ import type { RevisionContent } from '../../../contracts/revision';
 export const RevisionSummary = ({ content }: { content: RevisionContent }) => {
   const t = useTranslate();
   const { formatDate } = useIntl();
-  const { slug = '' } = useParams();
+  const { slug = '', collectionType = '' } = useParams();
   // Elsewhere the bar at the bottom has them, always in sight.
   const isDesktop = useIsDesktop();
   const actorName = useActorName();
-  const summaryOf = useChangeSummary(slug);
   const revision = content.data._revision;
+  const address = { uid: slug, documentId: revision.documentId, collectionType };
 
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
@@ -48,9 +50,18 @@ export const RevisionSummary = ({ content }: { content: RevisionContent }) => {
             </Typography>
             <OriginIcon origin={revision.origin} />
           </Flex>
-          <Typography variant="pi" textColor="neutral800">
-            {summaryOf(revision)}
-          </Typography>
+          <Flex gap={4} wrap="wrap">
+            <ChangeSummary address={address} revision={revision} />
+            <CompareLink
+              isSmall
+              address={address}
+              from="previous"
+              to={revisionRef(revision.id)}
+              locale={revision.locale}
+            >
+              {t('banner.compare')}
+            </CompareLink>
+          </Flex>
           {revision.label && (
             <Typography variant="omega" fontWeight="bold">
               {revision.label}

@@ -2,6 +2,13 @@ import * as React from 'react';
 
 import type { RevisionAction } from '../../../contracts/revision';
 
+/** A revision that was ticked to be compared. */
+export interface ChosenRevision {
+  id: number;
+  number: number;
+  locale: string | null;
+}
+
 export interface ListState {
   page: number;
   /** `this`: the locale on the page */
@@ -11,9 +18,18 @@ export interface ListState {
   /** empty for all */
   actions: RevisionAction[];
   isFiltering: boolean;
+  /** two at most, in the order in which they were ticked */
+  chosen: ChosenRevision[];
 }
 
-const INITIAL: ListState = { page: 1, locale: 'this', creator: '', actions: [], isFiltering: false };
+const INITIAL: ListState = {
+  page: 1,
+  locale: 'this',
+  creator: '',
+  actions: [],
+  isFiltering: false,
+  chosen: [],
+};
 
 const states = new Map<string, ListState>();
 const listeners = new Set<() => void>();

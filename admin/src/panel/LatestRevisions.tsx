@@ -1,11 +1,13 @@
 import { Divider, Flex, Typography } from '@strapi/design-system';
+import { ArrowsHorizontal } from '@strapi/icons';
 
-import { useGetRevisionsQuery } from '../api/revisionsApi';
+import { useGetRevisionsQuery, useGetStateQuery } from '../api/revisionsApi';
+import { CompareLink } from '../components/CompareLink';
 import { LoadError } from '../components/LoadError';
 import { LoadingRows } from '../components/LoadingRows';
-import { useChangeSummary } from '../hooks/useChangeSummary';
 import { useRevisionNavigation } from '../hooks/useRevisionNavigation';
 import { useTranslate } from '../hooks/useTranslate';
+import { ChangeSummary } from '../summary/ChangeSummary';
 import { LATEST } from '../utils/latest';
 import { HistoryLink } from './HistoryLink';
 import { RevisionRow } from './RevisionRow';
@@ -20,13 +22,13 @@ interface LatestRevisionsProps extends DocumentAddress {
 /** What was saved last, the way to all of it, and what to say about the next save. */
 export const LatestRevisions = ({ locale, ...address }: LatestRevisionsProps) => {
   const t = useTranslate();
-  const summaryOf = useChangeSummary(address.uid);
   const { searchOf, open, pending } = useRevisionNavigation();
   const { data, isError, refetch, fulfilledTimeStamp } = useGetRevisionsQuery({
     ...address,
     locale,
     ...LATEST,
   });
+  const { data: state } = useGetStateQuery({ ...address, locale });
   const revisions = data?.data ?? [];
   const [newest] = revisions;
 
@@ -45,8 +47,9 @@ export const LatestRevisions = ({ locale, ...address }: LatestRevisionsProps) =>
             {revisions.map((revision) => (
               <li key={revision.id}>
                 <RevisionRow
+                  address={address}
                   revision={revision}
-                  summary={summaryOf(revision)}
+                  summary={<ChangeSummary address={address} revision={revision} />}
                   search={searchOf(revision)}
                   isPending={pending === revision.id}
                   onOpen={() => void open(revision)}
@@ -59,6 +62,17 @@ export const LatestRevisions = ({ locale, ...address }: LatestRevisionsProps) =>
             total={data?.meta.pagination.total ?? 0}
             onOpen={() => void open(newest)}
           />
+          {state?.status === 'updated' && (
+            <CompareLink
+              address={address}
+              from="published"
+              to="current"
+              locale={newest.locale}
+              startIcon={<ArrowsHorizontal />}
+            >
+              {t('panel.compare-published')}
+            </CompareLink>
+          )}
         </>
       )}
       <Divider />

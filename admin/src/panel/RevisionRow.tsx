@@ -5,39 +5,68 @@ import { Pin } from '@strapi/icons';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
 
+import { CompareLink } from '../components/CompareLink';
 import { RelativeTime } from '../components/RelativeTime';
 import { RevisionPills } from '../components/RevisionPills';
 import { useActorName } from '../hooks/useActorName';
 import { useTranslate } from '../hooks/useTranslate';
+import { revisionRef } from '../utils/compareSearch';
 import { isPlainClick } from '../utils/isPlainClick';
 
+import type { DocumentAddress } from '../api/revisionsApi';
 import type { Revision } from '../../../contracts/revision';
 
-const Row = styled(Link)`
-  display: block;
-  color: inherit;
-  text-decoration: none;
+const Row = styled.div`
+  position: relative;
   border-radius: ${({ theme }) => theme.borderRadius};
   overflow-wrap: anywhere;
   padding: ${({ theme }) => theme.spaces[2]};
   margin: 0 -${({ theme }) => theme.spaces[2]};
 
   &:hover,
-  &:focus-visible {
+  &:focus-within {
     background: ${({ theme }) => theme.colors.neutral100};
   }
 `;
 
+/** The whole row is the link, and what else there is to click lies above it. */
+const RowLink = styled(Link)`
+  color: inherit;
+  text-decoration: none;
+
+  &::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+    border-radius: ${({ theme }) => theme.borderRadius};
+  }
+
+  &:focus-visible {
+    outline: none;
+
+    &::after {
+      outline: 2px solid ${({ theme }) => theme.colors.primary600};
+      outline-offset: -2px;
+    }
+  }
+`;
+
+const Above = styled.span`
+  position: relative;
+  z-index: 1;
+`;
+
 interface RevisionRowProps {
+  address: DocumentAddress;
   revision: Revision;
-  summary: string;
+  summary: React.ReactNode;
   search: string;
   isPending: boolean;
   onOpen: () => void;
 }
 
 /** One of the latest revisions, in as little room as it takes. */
-export const RevisionRow = ({ revision, summary, search, isPending, onOpen }: RevisionRowProps) => {
+export const RevisionRow = ({ address, revision, summary, search, isPending, onOpen }: RevisionRowProps) => {
   const t = useTranslate();
   const actorName = useActorName();
 
@@ -48,13 +77,15 @@ export const RevisionRow = ({ revision, summary, search, isPending, onOpen }: Re
   };
 
   return (
-    <Row to={{ search }} data-revision={revision.number} onClick={handleClick}>
+    <Row>
       <Flex direction="column" alignItems="stretch" gap={1}>
         <Flex gap={2} justifyContent="space-between">
           <Flex gap={2}>
-            <Typography variant="omega" fontWeight="bold" textColor="neutral800">
-              {t('revision.number', { number: revision.number })}
-            </Typography>
+            <RowLink to={{ search }} data-revision={revision.number} onClick={handleClick}>
+              <Typography variant="omega" fontWeight="bold" textColor="neutral800">
+                {t('revision.number', { number: revision.number })}
+              </Typography>
+            </RowLink>
             {revision.pinned && (
               <AccessibleIcon label={t('pill.pinned')}>
                 <Pin width="1.2rem" height="1.2rem" fill="primary600" />
@@ -64,12 +95,30 @@ export const RevisionRow = ({ revision, summary, search, isPending, onOpen }: Re
           </Flex>
           <RevisionPills revision={revision} />
         </Flex>
-        <Typography variant="pi" textColor="neutral800">
-          {revision.label ?? summary}
-        </Typography>
-        <Typography variant="pi" textColor="neutral600">
-          {actorName(revision.creator)} · <RelativeTime date={revision.createdAt} />
-        </Typography>
+        {revision.label ? (
+          <Typography variant="pi" textColor="neutral800">
+            {revision.label}
+          </Typography>
+        ) : (
+          summary
+        )}
+        <Flex justifyContent="space-between" gap={2} wrap="wrap">
+          <Typography variant="pi" textColor="neutral600">
+            {actorName(revision.creator)} · <RelativeTime date={revision.createdAt} />
+          </Typography>
+          <Above>
+            <CompareLink
+              address={address}
+              from="previous"
+              to={revisionRef(revision.id)}
+              locale={revision.locale}
+              isSmall
+              label={t('panel.compare.label', { number: revision.number })}
+            >
+              {t('panel.compare')}
+            </CompareLink>
+          </Above>
+        </Flex>
       </Flex>
     </Row>
   );

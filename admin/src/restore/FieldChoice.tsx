@@ -11,21 +11,22 @@ import type { Choice } from './choice';
 interface FieldChoiceProps {
   uid: string;
   fields: ChangedField[];
-  choice: Choice;
-  onChange: (part: Partial<Choice>) => void;
+  locales: Choice['locales'];
+  leftOut: string[];
+  onChange: (part: Pick<Choice, 'leftOut'>) => void;
 }
 
 /** The fields that would change, each of which can be left as it is. */
-export const FieldChoice = ({ uid, fields, choice, onChange }: FieldChoiceProps) => {
+export const FieldChoice = ({ uid, fields, locales: chosen, leftOut, onChange }: FieldChoiceProps) => {
   const t = useTranslate();
   const { formatDisplayName, formatList } = useIntl();
   const labelOf = useFieldLabels(uid);
-  const count = fields.filter(({ name }) => !choice.leftOut.includes(name)).length;
+  const count = fields.filter(({ name }) => !leftOut.includes(name)).length;
   const state = count === fields.length ? true : count === 0 ? false : ('indeterminate' as const);
 
   const toggle = (name: string, isChosen: boolean) =>
     onChange({
-      leftOut: isChosen ? choice.leftOut.filter((other) => other !== name) : [...choice.leftOut, name],
+      leftOut: isChosen ? leftOut.filter((other) => other !== name) : [...leftOut, name],
     });
   const languages = (locales: ChangedField['locales']) =>
     formatList(
@@ -53,13 +54,13 @@ export const FieldChoice = ({ uid, fields, choice, onChange }: FieldChoiceProps)
           {fields.map(({ name, locales, isShared }) => (
             <Flex key={name} gap={2} wrap="wrap">
               <Checkbox
-                checked={!choice.leftOut.includes(name)}
+                checked={!leftOut.includes(name)}
                 onCheckedChange={(isChosen) => toggle(name, isChosen === true)}
               >
                 {labelOf(name)}
               </Checkbox>
               {isShared && <Pill variant="warning">{t('restore.fields.shared')}</Pill>}
-              {choice.locales === 'all' && !isShared && (
+              {chosen === 'all' && !isShared && (
                 <Typography variant="pi" textColor="neutral600">
                   {languages(locales)}
                 </Typography>

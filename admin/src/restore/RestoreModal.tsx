@@ -2,11 +2,13 @@ import * as React from 'react';
 
 import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 
+import { CompareLink } from '../components/CompareLink';
 import { LoadError } from '../components/LoadError';
 import { LoadingRows } from '../components/LoadingRows';
 import { usePreviewRestoreQuery } from '../api/revisionsApi';
 import { useFieldOrder } from '../hooks/useFieldOrder';
 import { useTranslate } from '../hooks/useTranslate';
+import { revisionRef } from '../utils/compareSearch';
 import { FieldChoice } from './FieldChoice';
 import { RestoreFailure } from './RestoreFailure';
 import { RestoreOptions } from './RestoreOptions';
@@ -21,14 +23,27 @@ interface RestoreModalProps {
   revision: Revision;
   uid: string;
   collectionType: string;
+  /** fields to begin with; all by default */
+  selected?: string[];
+  /** whether one comes from the comparison, and needs no way there */
+  isComparing?: boolean;
+  onRestored: () => Promise<void> | void;
   onClose: () => void;
 }
 
 /** Says what restoring a revision would change, lets one choose, and does it. */
-export const RestoreModal = ({ revision, uid, collectionType, onClose }: RestoreModalProps) => {
+export const RestoreModal = ({
+  revision,
+  uid,
+  collectionType,
+  selected,
+  isComparing = false,
+  onRestored,
+  onClose,
+}: RestoreModalProps) => {
   const t = useTranslate();
   const [choice, setChoice] = React.useState<Choice>({
-    leftOut: [],
+    leftOut: null,
     locales: 'this',
     publish: false,
     notes: '',
@@ -39,11 +54,19 @@ export const RestoreModal = ({ revision, uid, collectionType, onClose }: Restore
     id: revision.id,
     locales: choice.locales,
   });
-  const { restore, isLoading, failure } = useRestore({ revision, uid, collectionType, onDone: onClose });
+  const { restore, isLoading, failure } = useRestore({
+    revision,
+    uid,
+    collectionType,
+    onRestored,
+    onDone: onClose,
+  });
 
   const inOrder = useFieldOrder(uid);
   const fields = currentData ? inOrder(changedFields(currentData)) : [];
-  const chosen = fields.filter(({ name }) => !choice.leftOut.includes(name));
+  const names = fields.map(({ name }) => name);
+  const leftOut = choice.leftOut ?? (selected ? names.filter((name) => !selected.includes(name)) : []);
+  const chosen = fields.filter(({ name }) => !leftOut.includes(name));
   const hasNothing = currentData !== undefined && (currentData.data.unchanged || fields.length === 0);
 
   return (
@@ -58,13 +81,30 @@ export const RestoreModal = ({ revision, uid, collectionType, onClose }: Restore
             {!currentData && !error && <LoadingRows count={4} />}
             {hasNothing && <Typography>{t('restore.nothing')}</Typography>}
             {currentData && !hasNothing && (
-              <FieldChoice uid={uid} fields={fields} choice={choice} onChange={change} />
+              <FieldChoice
+                uid={uid}
+                fields={fields}
+                locales={choice.locales}
+                leftOut={leftOut}
+                onChange={change}
+              />
+            )}
+            {currentData && !hasNothing && !isComparing && (
+              <CompareLink
+                isSmall
+                address={{ uid, documentId: revision.documentId, collectionType }}
+                from={revisionRef(revision.id)}
+                to="current"
+                locale={revision.locale}
+              >
+                {t('restore.compare')}
+              </CompareLink>
             )}
             {currentData && (
               <RestoreWarnings
                 uid={uid}
                 warnings={currentData.data.warnings}
-                leftOut={choice.leftOut}
+                leftOut={leftOut}
                 showsLocale={choice.locales === 'all'}
               />
             )}

@@ -1,6 +1,7 @@
 import { Checkbox, Field, Flex, Radio, Textarea, Typography } from '@strapi/design-system';
-import { unstable_useDocumentLayout as useDocumentLayout, useDocumentRBAC } from '@strapi/strapi/admin';
+import { unstable_useDocumentLayout as useDocumentLayout } from '@strapi/strapi/admin';
 
+import { useDocumentRights } from '../hooks/useDocumentRights';
 import { useTranslate } from '../hooks/useTranslate';
 import { NOTES_MAX } from '../utils/limits';
 
@@ -18,7 +19,7 @@ interface RestoreOptionsProps {
 export const RestoreOptions = ({ uid, isLocalized, hasNothing, choice, onChange }: RestoreOptionsProps) => {
   const t = useTranslate();
   const { edit } = useDocumentLayout(uid);
-  const canPublish = useDocumentRBAC('RestoreOptions', (state) => state.canPublish);
+  const { canPublish } = useDocumentRights(uid);
   const { draftAndPublish } = edit.options as { draftAndPublish?: boolean };
 
   return (
@@ -31,7 +32,7 @@ export const RestoreOptions = ({ uid, isLocalized, hasNothing, choice, onChange 
               value={choice.locales}
               aria-label={t('restore.locales')}
               onValueChange={(locales) =>
-                onChange({ locales: locales === 'all' ? 'all' : 'this', leftOut: [] })
+                onChange({ locales: locales === 'all' ? 'all' : 'this', leftOut: null })
               }
             >
               <Radio.Item value="this">{t('restore.locales.this')}</Radio.Item>

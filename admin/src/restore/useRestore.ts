@@ -3,7 +3,6 @@ import * as React from 'react';
 import { useNotification } from '@strapi/strapi/admin';
 
 import { useRestoreRevisionMutation } from '../api/revisionsApi';
-import { useRevisionNavigation } from '../hooks/useRevisionNavigation';
 import { useTranslate } from '../hooks/useTranslate';
 
 import type { Choice } from './choice';
@@ -14,6 +13,8 @@ interface RestoreTask {
   revision: Revision;
   uid: string;
   collectionType: string;
+  /** goes to where what was restored is seen */
+  onRestored: () => Promise<void> | void;
   onDone: () => void;
 }
 
@@ -23,11 +24,10 @@ interface Restoring {
   failure: QueryError | null;
 }
 
-/** Restores, and goes back to the edit form with what was restored in it. */
-export const useRestore = ({ revision, uid, collectionType, onDone }: RestoreTask): Restoring => {
+/** Restores, and goes to what was restored. */
+export const useRestore = ({ revision, uid, collectionType, onRestored, onDone }: RestoreTask): Restoring => {
   const t = useTranslate();
   const { toggleNotification } = useNotification();
-  const { close } = useRevisionNavigation();
   const [send, { isLoading }] = useRestoreRevisionMutation();
   const [isDone, setIsDone] = React.useState(false);
   const [failure, setFailure] = React.useState<QueryError | null>(null);
@@ -49,7 +49,7 @@ export const useRestore = ({ revision, uid, collectionType, onDone }: RestoreTas
       return;
     }
     setIsDone(true);
-    await close(revision.locale);
+    await onRestored();
     toggleNotification({ type: 'success', message: t('restore.done', { number: revision.number }) });
     onDone();
   };

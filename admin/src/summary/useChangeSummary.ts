@@ -2,11 +2,12 @@ import * as React from 'react';
 
 import { useIntl } from 'react-intl';
 
-import { useFieldLabels } from './useFieldLabels';
-import { useTranslate } from './useTranslate';
+import { useFieldLabels } from '../hooks/useFieldLabels';
+import { useTranslate } from '../hooks/useTranslate';
 
 import type { Revision, RevisionAction } from '../../../contracts/revision';
-import type { TranslationKey } from './useTranslate';
+import type { TranslationKey } from '../hooks/useTranslate';
+import type { ItemCounts } from './summarize';
 
 /** A list of more names than this ends in "and 3 more". */
 const MAX_NAMES = 3;
@@ -34,18 +35,40 @@ const WITHOUT_FIELDS: Record<RevisionAction, TranslationKey> = {
   sync: 'summary.sync.none',
 };
 
-/** What a save did, in words: "Changed Title, Body and 3 more". */
-export const useChangeSummary = (uid: string): ((revision: Revision) => string) => {
+const NO_COUNTS: ReadonlyMap<string, ItemCounts> = new Map();
+
+const COUNTED: [keyof ItemCounts, TranslationKey][] = [
+  ['edited', 'summary.items.edited'],
+  ['added', 'summary.items.added'],
+  ['removed', 'summary.items.removed'],
+  ['moved', 'summary.items.moved'],
+];
+
+/**
+ * What a save did, in words: "Changed Title, Body and Sections (2 edited, 1 moved)". What happened within lists is
+ * said as far as somebody has counted it.
+ */
+export const useChangeSummary = (
+  uid: string
+): ((revision: Revision, counts?: ReadonlyMap<string, ItemCounts>) => string) => {
   const t = useTranslate();
   const { formatList } = useIntl();
   const labelOf = useFieldLabels(uid);
 
   return React.useCallback(
-    ({ action, changed }) => {
+    ({ action, changed }, counts = NO_COUNTS) => {
       const key = WITH_FIELDS[action];
       if (!key || changed.length === 0) return t(WITHOUT_FIELDS[action]);
 
-      const names = changed.map(labelOf);
+      const names = changed.map((name) => {
+        const items = counts.get(name);
+        const details = items
+          ? COUNTED.flatMap(([what, text]) => (items[what] > 0 ? [t(text, { count: items[what] })] : []))
+          : [];
+        return details.length > 0
+          ? t('summary.items', { field: labelOf(name), details: details.join(', ') })
+          : labelOf(name);
+      });
       const fields =
         names.length <= MAX_NAMES
           ? formatList(names, { type: 'conjunction' })
