@@ -81,6 +81,14 @@ describe('matchComponents', () => {
     expect(matchComponents(from, [{ links: [{ href: '/b' }] }, { links: [{ href: '/a' }] }])).toEqual([1, 0]);
   });
 
+  it('leaves in place what did not change, however much of it is alike', () => {
+    const row = (id: number, text: string) => ({ id, text, links: [{ id: id + 100, href: '/a' }] });
+    const item = (text: string) => ({ text, links: [{ href: '/a' }] });
+    const from = [row(1, 'x'), row(2, 'x'), row(3, 'a'), row(4, 'x'), row(5, 'x')];
+    expect(matchComponents(from, ['x', 'x', 'b', 'x', 'x'].map(item))).toEqual([0, 1, 2, 3, 4]);
+    expect(matchComponents(from, ['x', 'x', 'a', 'x'].map(item))).toEqual([0, 1, 2, 3]);
+  });
+
   it('prefers equal content in which ids mean something', () => {
     const from = [
       { id: 1, image: { id: 5, hash: null, name: null } },
