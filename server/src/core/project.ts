@@ -3,7 +3,7 @@ import { convertScalar } from './convert-scalar';
 import { readMedia, readRelation } from './read-reference';
 import { MAX_DEPTH, attributePath, isRecord, itemPath, own, toList } from './record';
 import type { Snapshot } from './snapshot';
-import type { AttributeShape, Attributes, Structure } from './structure';
+import { isListShape, type AttributeShape, type Attributes, type Structure } from './structure';
 
 type Reason = Dropped['reason'];
 
@@ -54,12 +54,6 @@ const ITEM_KEYS = new Set(['id', '__component']);
 
 const isEmpty = (value: unknown): boolean =>
   value === undefined || value === null || (Array.isArray(value) && value.length === 0);
-
-const isListShape = (shape: AttributeShape): boolean => {
-  if (shape.type === 'dynamiczone') return true;
-  if (shape.type === 'component') return shape.repeatable === true;
-  return (shape.type === 'relation' || shape.type === 'media') && shape.multiple === true;
-};
 
 const NESTED = new Set(['component', 'dynamiczone', 'relation', 'media']);
 

@@ -96,7 +96,7 @@ const isScalar = (value: unknown): boolean =>
  * JSON and rich text may hold an empty list, and that is something; any other list that is empty is nothing. Where the
  * shape is not known, an empty list is nothing only beside an attribute that is not there.
  */
-const isEmpty = (value: unknown, shape: AttributeShape | undefined, other?: unknown): boolean => {
+export const isEmpty = (value: unknown, shape: AttributeShape | undefined, other?: unknown): boolean => {
   if (value === undefined || value === null) return true;
   if (!Array.isArray(value) || value.length > 0) return false;
   return shape ? !ATOMIC.has(shape.type) : other === undefined;
@@ -119,14 +119,29 @@ const essence = (value: unknown, shape: AttributeShape, components: Record<strin
   }
 };
 
+/**
+ * The text of an item of a list, by which {@link sameValue} goes: items of the same text are the same content.
+ *
+ * @param shape of the attribute that holds the list
+ */
+export const itemText = (
+  item: unknown,
+  shape: AttributeShape,
+  components: Record<string, Attributes>
+): string => {
+  if (shape.type === 'media') return canonicalJson(withoutFileNames(item));
+  const isComponent = shape.type === 'component' || shape.type === 'dynamiczone';
+  return canonicalJson(isComponent ? componentEssence(item, shape, components) : item) ?? 'null';
+};
+
 const componentEssence = (
   item: unknown,
   shape: AttributeShape,
   components: Record<string, Attributes>
 ): unknown => {
   if (!isRecord(item)) return item;
-  const uid = shape.component ?? String(own(item, '__component'));
-  const attributes = own(components, uid);
+  const uid = shape.component ?? own(item, '__component');
+  const attributes = typeof uid === 'string' ? own(components, uid) : undefined;
   if (!attributes) return item;
   const held = Object.entries(attributes).flatMap(([name, inner]): [string, unknown][] => {
     const value = essence(own(item, name), inner, components);

@@ -70,6 +70,13 @@ const SECRET_ATTRIBUTES: Record<string, ReadonlySet<string>> = {
 /** i18n never copies these to other locales, whatever their options say (i18n/dist/server/services/content-types.js). */
 const ALWAYS_LOCALIZED = new Set(['relation', 'uid']);
 
+/** Whether an attribute's value is a list of items. JSON and rich text may be lists too, but are values as a whole. */
+export const isListShape = ({ type, repeatable, multiple }: AttributeShape): boolean => {
+  if (type === 'dynamiczone') return true;
+  if (type === 'component') return repeatable === true;
+  return (type === 'relation' || type === 'media') && multiple === true;
+};
+
 const isToMany = (relation: string): boolean => /ToMany$/.test(relation) || relation === 'morphMany';
 
 const shapeOf = (
