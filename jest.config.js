@@ -6,7 +6,7 @@ const shared = {
   rootDir: __dirname,
   testEnvironment: 'node',
   transform: {
-    '\\.tsx?$': [
+    '(?:\\.tsx?|/jsondiffpatch/lib/.*\\.js)$': [
       '@swc/jest',
       {
         jsc: {
@@ -17,8 +17,8 @@ const shared = {
       },
     ],
   },
-  // What is compiled already, and what Strapi is made of, is not compiled again.
-  transformIgnorePatterns: ['/node_modules/', '/dist/', '/\\.tmp/'],
+  // What is compiled already, and what Strapi is made of, is not compiled again; jsondiffpatch is ES modules only.
+  transformIgnorePatterns: ['/node_modules/(?!jsondiffpatch/)', '/dist/', '/\\.tmp/'],
   modulePathIgnorePatterns: ['<rootDir>/\\.tmp/', '<rootDir>/dist/', '<rootDir>/playground/dist/'],
 };
 
