@@ -51,12 +51,17 @@ export interface Change {
   children?: Change[];
   /** Text, and blocks of rich text: the text of both sides in runs, in reading order. */
   parts?: TextPart[];
-  /** the time for a finer answer was over, or the content is too odd: `from` and `to` are all there is */
+  /**
+   * The time for a finer answer was over, or the content is too odd or too long for one: `from` and `to` are all there
+   * is, and of text `parts` that are larger than words.
+   */
   coarse?: true;
   /** `plugin::name.field` of a custom field, whose plugin may have a way of its own to show it */
   customField?: string;
   /** uid of an item's component */
   component?: string;
+  /** of a component, a block or an entry of JSON in a list: a few of its words, by which one knows it */
+  title?: string;
 }
 
 /** One side of a comparison. */
