@@ -76,15 +76,13 @@ const topic = fc.oneof(
   }),
   fc.record({ id: fc.nat(3), type: fc.constantFrom('api::tag.tag', 'api::page.page') })
 );
-const file = fc
-  .nat(6)
-  .chain((id) =>
-    fc.record({
-      hash: fc.constant(`h${id}`),
-      id: fc.constant(id),
-      name: fc.constantFrom('a.png', 'b.png', null),
-    })
-  );
+const file = fc.nat(6).chain((id) =>
+  fc.record({
+    hash: fc.constant(`h${id}`),
+    id: fc.constant(id),
+    name: fc.constantFrom('a.png', 'b.png', null),
+  })
+);
 const json = fc.record({
   links: fc.array(
     fc.oneof(
