@@ -94,9 +94,9 @@ const createWrite = (
     async before(): Promise<void> {
       if (!documentId) return;
       const key = { uid: type.uid, documentId };
-      const { recorded } = getService(strapi, 'store');
+      const { recorded, dialect } = getService(strapi, 'store');
       const known =
-        (recorded.mayHave(key) && (await lockDocument(trx, key, reserved))) ||
+        (recorded.mayHave(key) && (await lockDocument(trx, dialect, key, reserved))) ||
         (await recordBaseline(strapi, trx, { type, documentId, numbers: reserved }));
       if (!known) documentId = undefined;
       else if (DELETES.has(action)) {

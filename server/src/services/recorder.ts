@@ -1,8 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import { LRUCache } from 'lru-cache';
 import type { Actor, Origin, RevisionAction } from '../../../contracts/revision';
 import { decode, encode, isSmall, wantsKeyframe } from '../core/codec/codec';
 import { hashOf } from '../core/hash';
+import { changedTexts, writeSnapshot, type WrittenSnapshot } from '../core/attribute-texts';
 import { changedAttributes, type Snapshot } from '../core/snapshot';
 import type { Structure } from '../core/structure';
 import type { Head } from '../store/reading/assemble';
@@ -27,10 +29,13 @@ export interface Candidate {
 }
 
 interface Difference {
-  text: string;
+  written: WrittenSnapshot;
   hash: string;
   changed: string[];
 }
+
+/** Memory for what was recorded lately, in characters of JSON. */
+const CACHE_SIZE = 8 * 1024 * 1024;
 
 /** Turns what the database holds into revisions. Everything within the transaction of the save. */
 const recorder = ({ strapi }: { strapi: Core.Strapi }) => {
@@ -42,6 +47,15 @@ const recorder = ({ strapi }: { strapi: Core.Strapi }) => {
     { keyframeId, payload }: { keyframeId: number | null; payload: Buffer }
   ): Promise<string> => decode(payload, keyframeId === null ? null : await keyframes.get(knex, keyframeId));
 
+  /** What was recorded lately, by its hash: most often the next save is of the same document. */
+  const recent = new LRUCache<string, WrittenSnapshot>({
+    maxSize: CACHE_SIZE,
+    sizeCalculation: ({ text }) => text.length,
+  });
+
+  const headOf = async (trx: Knex.Transaction, head: Head): Promise<WrittenSnapshot> =>
+    recent.get(head.hash) ?? writeSnapshot(JSON.parse(await textOf(trx, head)) as Snapshot);
+
   /** What a candidate changes; null where nothing does. The hash decides, and only where it differs the content is looked at. */
   const difference = async (
     trx: Knex.Transaction,
@@ -49,15 +63,16 @@ const recorder = ({ strapi }: { strapi: Core.Strapi }) => {
     { snapshot, head, always }: Candidate
   ): Promise<Difference | null> => {
     // the reader assembles attributes and JSON in sorted order: this text is canonical
-    const text = JSON.stringify(snapshot);
-    const hash = hashOf(text);
-    if (head?.hash === hash) return always ? { text, hash, changed: [] } : null;
-    const before =
-      head && head.action !== 'delete' ? (JSON.parse(await textOf(trx, head)) as Snapshot) : null;
+    const written = writeSnapshot(snapshot);
+    const hash = hashOf(written.text);
+    if (head?.hash === hash) return always ? { written, hash, changed: [] } : null;
     // an attribute that the schema lost is no change of the content
-    const changed = changedAttributes(before, snapshot, structure);
-    if (changed.length === 0 && before && !always) return null;
-    return { text, hash, changed };
+    const changed =
+      head && head.action !== 'delete'
+        ? changedTexts(await headOf(trx, head), written, structure)
+        : changedAttributes(null, snapshot, structure);
+    if (changed.length === 0 && head && head.action !== 'delete' && !always) return null;
+    return { written, hash, changed };
   };
 
   const payloadOf = async (
@@ -107,6 +122,7 @@ const recorder = ({ strapi }: { strapi: Core.Strapi }) => {
       for (const candidate of candidates) {
         const found = await difference(trx, structure, candidate);
         if (!found) continue;
+        recent.set(found.hash, found.written);
         const { locale, action, actor, origin, createdAt, notes = null, restoredFrom } = candidate;
         rows.push({
           document,
@@ -123,7 +139,7 @@ const recorder = ({ strapi }: { strapi: Core.Strapi }) => {
           restoredFromNumber: restoredFrom?.number ?? null,
           hash: found.hash,
           schemaId: schemas.idOf(uid),
-          ...(await payloadOf(trx, document, found.text, candidate.head)),
+          ...(await payloadOf(trx, document, found.written.text, candidate.head)),
         });
       }
       const ids = await addRevisions(trx, dialect, rows);

@@ -132,7 +132,7 @@ const restore = ({ strapi }: { strapi: Core.Strapi }) => {
       await checkFields(revision, fields);
 
       return inTransaction(strapi, async (trx) => {
-        await lockDocument(trx, { uid, documentId }, 0);
+        await lockDocument(trx, getService(strapi, 'store').dialect, { uid, documentId }, 0);
         const { locales: existing } = await reader.read(trx, {
           documentId,
           version: 'current',

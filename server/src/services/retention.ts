@@ -46,7 +46,7 @@ const retention = ({ strapi }: { strapi: Core.Strapi }) => {
     let removed = 0;
     for (;;) {
       const count = await inTransaction(strapi, async (trx) => {
-        if (!(await lockDocument(trx, { uid, documentId }, 0))) return 0;
+        if (!(await lockDocument(trx, getService(strapi, 'store').dialect, { uid, documentId }, 0))) return 0;
         const { id: document } = (await findDocument(trx, { uid, documentId }))!;
         const ids = await findExcess(trx, {
           document,

@@ -53,13 +53,11 @@ export const createTargets = (strapi: Core.Strapi, { whole }: { whole: boolean }
 
   return {
     async load(references) {
-      const types = [...new Set(references.map(({ target }) => target))];
-      await Promise.all(
-        types.map(async (target) => {
-          const pointing = references.filter((reference) => reference.target === target);
-          rows.set(target, await find(target, pointing));
-        })
-      );
+      // one after the other: within a transaction there is but one connection
+      for (const target of new Set(references.map((reference) => reference.target))) {
+        const pointing = references.filter((reference) => reference.target === target);
+        rows.set(target, await find(target, pointing));
+      }
     },
 
     of: (target) => rows.get(target) ?? [],

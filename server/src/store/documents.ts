@@ -1,4 +1,6 @@
 import type { Knex } from 'knex';
+import type { DialectName } from './dialect';
+import { runPrepared } from './run-prepared';
 
 /** Rows of `revisions_documents`: a tracked document, its last number and when it was deleted. The row is the lock. */
 
@@ -20,13 +22,22 @@ const where = ({ uid, documentId }: DocumentKey) => ({ content_type: uid, docume
  */
 export const lockDocument = async (
   trx: Knex.Transaction,
-  key: DocumentKey,
+  dialect: DialectName,
+  { uid, documentId }: DocumentKey,
   numbers: number
 ): Promise<boolean> => {
-  const count = await trx(TABLE)
-    .where(where(key))
-    .update({ last_number: trx.raw('?? + ?', ['last_number', numbers]) });
-  return count > 0;
+  if (dialect === 'mysql') {
+    const count = await trx(TABLE)
+      .where(where({ uid, documentId }))
+      .update({ last_number: trx.raw('?? + ?', ['last_number', numbers]) });
+    return count > 0;
+  }
+  const locked = await runPrepared(trx, {
+    sql: `update ${TABLE} set last_number = last_number + ? where content_type = ? and document_id = ? returning id`,
+    bindings: [numbers, uid, documentId],
+    dialect,
+  });
+  return locked.length > 0;
 };
 
 /**

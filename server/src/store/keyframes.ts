@@ -22,6 +22,13 @@ export const createKeyframes = (dialect: DialectName): Keyframes => {
     sizeCalculation: ({ text }) => text.length + 1,
   });
 
+  // A keyframe is kept in memory once it is committed: an id that was rolled back may be given to another one.
+  const uncommitted = new Map<number, Knex.Transaction>();
+  const isCommitted = (id: number): boolean => uncommitted.get(id)?.isCompleted() !== false;
+  const sweep = (): void => {
+    for (const id of uncommitted.keys()) if (isCommitted(id)) uncommitted.delete(id);
+  };
+
   return {
     async get(knex, id) {
       const cached = cache.get(id);
@@ -29,13 +36,15 @@ export const createKeyframes = (dialect: DialectName): Keyframes => {
       const row = await knex(TABLE).select('payload').where({ id }).first();
       if (!row) throw new Error(`Drafts & Revisions: keyframe ${id} is missing from ${TABLE}`);
       const keyframe = decodeKeyframe(row.payload);
-      cache.set(id, keyframe);
+      if (isCommitted(id)) cache.set(id, keyframe);
       return keyframe;
     },
-    // not cached here: the transaction may still be rolled back, and the id given to another keyframe
     async add(trx, document, text) {
       const { bytes, keyframe } = encodeKeyframe(text);
       const [id] = await insert(trx, dialect, TABLE, [{ document, payload: bytes }]);
+      cache.delete(id!);
+      sweep();
+      uncommitted.set(id!, trx);
       return { id: id!, keyframe };
     },
   };

@@ -1,16 +1,18 @@
 import type { Knex } from 'knex';
 import type { DialectName } from './dialect';
 
+export type Binding = string | number | Buffer | null;
+
 /**
- * Runs a statement that is the same text each time, within a transaction. Planning a statement of this size costs more
- * than running it: on PostgreSQL it goes by name and is planned once a connection, on SQLite it is prepared once.
+ * Runs a statement that gives rows and is the same text each time, within a transaction. Planning it costs more than
+ * running it: on PostgreSQL it goes by name and is planned once a connection, on SQLite it is prepared once.
  */
 export const runPrepared = async <T>(
   trx: Knex.Transaction,
-  { sql, bindings, dialect }: { sql: string; bindings: string[]; dialect: DialectName }
+  { sql, bindings, dialect }: { sql: string; bindings: Binding[]; dialect: DialectName }
 ): Promise<T[]> => {
   if (dialect === 'sqlite') return runOnSqlite(trx, sql, bindings);
-  const query = trx.raw(sql, bindings);
+  const query = trx.raw(sql, bindings as Knex.RawBinding[]);
   if (dialect === 'postgres') {
     const { rows } = await (byName ? runByName(query.options({ name: nameOf(sql) })) : query);
     return rows as T[];
@@ -19,14 +21,14 @@ export const runPrepared = async <T>(
 };
 
 interface Sqlite {
-  prepare(sql: string): { all(...bindings: string[]): unknown[] };
+  prepare(sql: string): { all(...bindings: Binding[]): unknown[] };
 }
 
 /** Statements of a connection; they go when it does. */
 const prepared = new WeakMap<Sqlite, Map<string, ReturnType<Sqlite['prepare']>>>();
 
 /** Knex prepares anew each time. The transaction's own connection is asked, and Knex's listeners are told. */
-const runOnSqlite = async <T>(trx: Knex.Transaction, sql: string, bindings: string[]): Promise<T[]> => {
+const runOnSqlite = async <T>(trx: Knex.Transaction, sql: string, bindings: Binding[]): Promise<T[]> => {
   const connection = (await trx.client.acquireConnection()) as Sqlite;
   let statements = prepared.get(connection);
   if (!statements) prepared.set(connection, (statements = new Map()));

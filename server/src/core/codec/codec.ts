@@ -20,11 +20,14 @@ const WINDOW = 32 * 1024;
 const NEW_KEYFRAME_RATIO = 0.3;
 /** … unless it is this small anyway, in bytes. */
 const SMALL = 384;
+/** What changed is no longer than this, in bytes: deflate would save a few of them and take most of the time. */
+const TINY = 64;
 
 /** The first byte of a payload. */
 const ALONE = 0;
 const TRIMMED = 1;
 const SEGMENTS = 2;
+const VERBATIM = 3;
 /** Then, against a keyframe: how many bytes of its beginning and of its end are kept. */
 const HEADER = 9;
 
@@ -71,6 +74,10 @@ export const encode = (json: string, keyframe: Keyframe | null): Buffer => {
   header.writeUInt32BE(suffix, 5);
   const old = keyframe.text.subarray(prefix, keyframe.text.length - suffix);
 
+  if (middle.length <= TINY) {
+    header[0] = VERBATIM;
+    return Buffer.concat([header, middle]);
+  }
   if (middle.length <= WINDOW || old.length <= WINDOW) {
     header[0] = TRIMMED;
     return Buffer.concat([header, deflate(middle, neighbourhood(keyframe.text, prefix, suffix))]);
@@ -87,7 +94,7 @@ export const encode = (json: string, keyframe: Keyframe | null): Buffer => {
 export const decode = (payload: Buffer, keyframe: Keyframe | null): string => {
   const tag = payload[0];
   if (tag === ALONE) return inflate(payload.subarray(1)).toString();
-  if (tag !== TRIMMED && tag !== SEGMENTS) {
+  if (tag !== TRIMMED && tag !== SEGMENTS && tag !== VERBATIM) {
     throw new Error(`Unknown payload encoding ${tag}; a newer version of the plugin may have written it`);
   }
   if (!keyframe) throw new Error('The payload needs its keyframe, which is missing');
@@ -95,11 +102,21 @@ export const decode = (payload: Buffer, keyframe: Keyframe | null): string => {
   const { text } = keyframe;
   const [prefix, suffix] = [payload.readUInt32BE(1), payload.readUInt32BE(5)];
   const body = payload.subarray(HEADER);
-  const middle =
-    tag === TRIMMED
-      ? inflate(body, neighbourhood(text, prefix, suffix))
-      : decodeSegments(body, text.subarray(prefix, text.length - suffix));
-  return Buffer.concat([text.subarray(0, prefix), middle, text.subarray(text.length - suffix)]).toString();
+  return Buffer.concat([
+    text.subarray(0, prefix),
+    decodeMiddle(tag, body, { text, prefix, suffix }),
+    text.subarray(text.length - suffix),
+  ]).toString();
+};
+
+const decodeMiddle = (
+  tag: number,
+  body: Buffer,
+  { text, prefix, suffix }: { text: Buffer; prefix: number; suffix: number }
+): Buffer => {
+  if (tag === VERBATIM) return body;
+  if (tag === TRIMMED) return inflate(body, neighbourhood(text, prefix, suffix));
+  return decodeSegments(body, text.subarray(prefix, text.length - suffix));
 };
 
 const decodeSegments = (body: Buffer, old: Buffer): Buffer => {

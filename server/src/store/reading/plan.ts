@@ -95,7 +95,9 @@ export const buildPlan = ({
     where.push(`${id('published_at')} is ${selection.version === 'current' ? '' : 'not '}null`);
   }
   const locale = meta.attributes.locale ? id('locale') : `${sql.nullText} as ${id('locale')}`;
-  ctes.push(`m as (select ${id('id')}, ${locale} from ${id(meta.tableName)} where ${where.join(' and ')})`);
+  ctes.push(
+    `m as ${sql.once}(select ${id('id')}, ${locale} from ${id(meta.tableName)} where ${where.join(' and ')})`
+  );
 
   const main = scalars(structure.attributes, meta, id, 'x');
   const extras = MAIN_EXTRAS.map((name) => ({
@@ -122,9 +124,9 @@ export const buildPlan = ({
     add,
     sql,
     getMeta,
-    attributes: [structure.attributes],
+    attributes: { [structure.uid]: structure.attributes },
     ids: mainIds,
-    owner: { uid: structure.uid },
+    owner: 'document',
   });
 
   // components, level by level: each level is a CTE of links, each component type a branch of values
@@ -166,9 +168,9 @@ export const buildPlan = ({
       add,
       sql,
       getMeta,
-      attributes: level.uids.map((uid) => structure.components[uid] ?? {}),
+      attributes: Object.fromEntries(level.uids.map((uid) => [uid, structure.components[uid] ?? {}])),
       ids: `select cmp_id from ${level.cte}`,
-      owner: { cte: level.cte },
+      owner: 'component',
     });
   }
 
@@ -257,6 +259,6 @@ const addLevel = ({
   }
   if (links.length === 0) return null;
   const cte = `l${depth}`;
-  ctes.push(`${cte} as (${links.join(' union all ')})`);
+  ctes.push(`${cte} as ${sql.once}(${links.join(' union all ')})`);
   return { cte, uids: [...uids].sort() };
 };

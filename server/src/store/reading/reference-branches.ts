@@ -110,7 +110,11 @@ export const addReferences = ({
   }
 };
 
-/** One branch for all media of a level: the join table says by itself to which row and attribute a file belongs. */
+/**
+ * One branch for all media of a level: the join table says by itself to which row and attribute a file belongs. Row ids
+ * of two component types may be equal, so that this finds more than is asked for; what belongs to nobody is dropped
+ * when rows are put together. A join that leaves it out would be looked up by type: all files there are.
+ */
 export const addMedia = ({
   add,
   sql,
@@ -122,36 +126,34 @@ export const addMedia = ({
   add: Add;
   sql: Sql;
   getMeta: GetMeta;
-  attributes: Attributes[];
+  /** by uid of the content type or the components */
+  attributes: Record<string, Attributes>;
   ids: string;
-  owner: { uid: string } | { cte: string };
+  owner: 'document' | 'component';
 }): void => {
-  if (!attributes.some((list) => Object.values(list).some(({ type }) => type === 'media'))) return;
+  const uids = Object.keys(attributes).filter((uid) =>
+    Object.values(attributes[uid]!).some(({ type }) => type === 'media')
+  );
+  if (uids.length === 0) return;
   const id = sql.identifier;
   const file = getMeta(FILE);
   const related = file?.attributes.related?.joinTable;
   if (!file || !related?.morphColumn) return;
   const { idColumn, typeColumn } = related.morphColumn;
   const link = `j.${id(idColumn.name)}`;
-  const type = sql.asText(`j.${id(typeColumn.name)}`);
-  const from =
-    'cte' in owner
-      ? // the level's own type decides: row ids of two component types may be equal
-        `${owner.cte} l join ${id(related.name)} j on ${link} = l.cmp_id and ${type} = l.component_type join`
-      : `${id(related.name)} j join`;
-  const where =
-    'cte' in owner ? '' : ` where ${link} in (${ids}) and j.${id(typeColumn.name)} = ${sql.text(owner.uid)}`;
+  const type = `j.${id(typeColumn.name)}`;
   add(
     { kind: 'media' },
     {
       p: link,
-      t: 'cte' in owner ? 'l.component_type' : sql.text(''),
+      t: owner === 'document' ? sql.text('') : sql.asText(type),
       f: sql.asText(`j.${id('field')}`),
       o: `j.${id('order')}`,
       i: `y.${id('id')}`,
       s: sql.asText(`y.${id('hash')}`),
       v: sql.asText(`y.${id('name')}`),
     },
-    `${from} ${id(file.tableName)} y on y.${id('id')} = j.${id(related.joinColumn.name)}${where}`
+    `${id(related.name)} j join ${id(file.tableName)} y on y.${id('id')} = j.${id(related.joinColumn.name)} ` +
+      `where ${link} in (${ids}) and ${type} in (${uids.map(sql.text).join(', ')})`
   );
 };

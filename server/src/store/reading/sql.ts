@@ -11,6 +11,11 @@ export interface Sql {
   nullText: string;
   nullNumber: string;
   nullInteger: string;
+  /**
+   * Before a CTE: work it out once, then read from that. Else a database may look for the links by their component's
+   * type, which is every one that there is.
+   */
+  once: string;
   /** A JSON array of columns as text; `type` is the Strapi type, which decides how a value travels without loss. */
   row(columns: { column: string; type: string }[]): string;
 }
@@ -48,6 +53,7 @@ const sqlite: Sql = {
   nullText: 'null',
   nullNumber: 'null',
   nullInteger: 'null',
+  once: 'materialized ',
   row: (columns) =>
     chunked(
       columns.map(({ column, type }) => {
@@ -70,6 +76,7 @@ const postgres: Sql = {
   nullText: 'null::text',
   nullNumber: 'null::double precision',
   nullInteger: 'null::integer',
+  once: 'materialized ',
   row: (columns) =>
     `${chunked(
       columns.map(({ column, type }) => (AS_TEXT.has(type) ? `${column}::text` : column)),
@@ -87,6 +94,7 @@ const mysql: Sql = {
   nullText: 'null',
   nullNumber: 'null',
   nullInteger: 'null',
+  once: '',
   row: (columns) =>
     mysqlText(
       chunked(

@@ -1,0 +1,32 @@
+import { changedAttributes, type Snapshot } from './snapshot';
+import type { Structure } from './structure';
+
+/** A snapshot, its canonical JSON, and the JSON of each attribute by name. */
+export interface WrittenSnapshot {
+  snapshot: Snapshot;
+  text: string;
+  texts: Map<string, string>;
+}
+
+/** @param snapshot with its keys, and those of JSON values, in order already */
+export const writeSnapshot = (snapshot: Snapshot): WrittenSnapshot => {
+  const texts = new Map(Object.keys(snapshot).map((name) => [name, JSON.stringify(snapshot[name] ?? null)]));
+  const text = `{${[...texts].map(([name, value]) => `${JSON.stringify(name)}:${value}`).join(',')}}`;
+  return { snapshot, text, texts };
+};
+
+/** As {@link changedAttributes}, looking only at what is not the same text. */
+export const changedTexts = (
+  before: WrittenSnapshot,
+  after: WrittenSnapshot,
+  structure: Structure
+): string[] => {
+  const suspects = Object.entries(structure.attributes).filter(
+    ([name]) => before.texts.get(name) !== after.texts.get(name)
+  );
+  if (suspects.length === 0) return [];
+  return changedAttributes(before.snapshot, after.snapshot, {
+    ...structure,
+    attributes: Object.fromEntries(suspects),
+  });
+};
