@@ -48,6 +48,7 @@ export interface Change {
   /** Items of lists: the place on either side. */
   fromIndex?: number;
   toIndex?: number;
+  /** What is different within; of a component that is on one side only, what is in it. */
   children?: Change[];
   /** Text, and blocks of rich text: the text of both sides in runs, in reading order. */
   parts?: TextPart[];

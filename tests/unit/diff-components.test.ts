@@ -37,7 +37,9 @@ const THIRD = 'Finally, some words on how to go on from here.';
 const items = (from: unknown[], to: unknown[]): unknown[] => {
   const [change] = changesOf({ sections: from }, { sections: to });
   return (change?.children ?? []).map(({ path, kind, children }) =>
-    children ? [path, kind, ...children.map((child) => child.path)] : [path, kind]
+    children && kind !== 'added' && kind !== 'removed'
+      ? [path, kind, ...children.map((child) => child.path)]
+      : [path, kind]
   );
 };
 
@@ -59,8 +61,13 @@ describe('single components', () => {
 
   it('whole, where it came or went', () => {
     const head = { path: 'seo', label: 'seo', type: 'component', component: 'page.seo' };
-    expect(changesOf({ seo: null }, { seo: seo('a') })).toEqual([{ ...head, kind: 'added', to: seo('a') }]);
-    expect(changesOf({ seo: seo('a') }, null)).toEqual([{ ...head, kind: 'removed', from: seo('a') }]);
+    const title = { path: 'seo.metaTitle', label: 'metaTitle', type: 'string' };
+    expect(changesOf({ seo: null }, { seo: seo('a') })).toEqual([
+      { ...head, kind: 'added', to: seo('a'), children: [{ ...title, kind: 'added', to: 'a' }] },
+    ]);
+    expect(changesOf({ seo: seo('a') }, null)).toEqual([
+      { ...head, kind: 'removed', from: seo('a'), children: [{ ...title, kind: 'removed', from: 'a' }] },
+    ]);
   });
 
   it('coarsely, where it is no component', () => {
@@ -96,6 +103,10 @@ describe('lists of components', () => {
           kind: 'removed',
           from: a,
           fromIndex: 0,
+          children: [
+            { path: 'sections[0].body', label: 'body', type: 'richtext', kind: 'removed', from: a.body },
+            { path: 'sections[0].heading', label: 'heading', type: 'string', kind: 'removed', from: 'A' },
+          ],
         },
         {
           path: 'sections[0]',
@@ -106,6 +117,15 @@ describe('lists of components', () => {
           kind: 'added',
           to: q,
           toIndex: 0,
+          children: [
+            {
+              path: 'sections[0].text',
+              label: 'text',
+              type: 'text',
+              kind: 'added',
+              to: 'To be, or not to be.',
+            },
+          ],
         },
       ],
     });

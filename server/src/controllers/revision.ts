@@ -1,12 +1,15 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { annotateBody, listQuery, restoreBody, stateQuery } from '../../../contracts/requests';
+import { annotateBody, compareQuery, listQuery, restoreBody, stateQuery } from '../../../contracts/requests';
+import type { ComparedState, Comparison } from '../../../contracts/compare';
 import { ACTIONS, type Revision } from '../../../contracts/revision';
 import type { Access, Entity } from '../access/access';
 import { accessOf, type AccessContext } from '../access/access-of';
 import { getService } from '../services';
 import type { RevisionContent } from '../services/content';
+import type { Side } from '../services/comparison';
 import { hydrate } from '../services/hydrate';
+import type { State } from '../services/states';
 import { InvalidDocumentError } from '../services/invalid-document';
 import { entityOf } from '../services/entity-of';
 import { parse, parseId, unwrap } from './parse';
@@ -142,6 +145,40 @@ const revision = ({ strapi }: { strapi: Core.Strapi }) => {
         },
         meta: {},
       };
+    },
+
+    /** `GET /documents/:uid/:documentId/compare` */
+    async compare(ctx: Context) {
+      const uid = typeOf(ctx.params.uid!);
+      const query = parse(compareQuery, ctx.query);
+      const documentId = ctx.params.documentId!;
+      const accesses = new Map<string, Access>();
+      const accessTo = (type: string): Access => {
+        const access = accesses.get(type) ?? accessOf(strapi, ctx, type);
+        accesses.set(type, access);
+        return access;
+      };
+      const access = accessTo(uid);
+      const comparison = getService(strapi, 'comparison');
+      const states = await comparison.find({ ...query, uid, documentId });
+      const sideOf = async (state: State): Promise<Side> => {
+        const entity = await entityOf(strapi, { uid, documentId, locale: state.locale });
+        if (!(await access.can('read', entity))) throw new errors.ForbiddenError();
+        return { state, entity };
+      };
+      const from = await sideOf(states.from);
+      const to = await sideOf(states.to);
+      const describeSide = async ({ state, entity }: Side): Promise<ComparedState> => {
+        const { ref, revision: row, locale } = state;
+        const [view] = row ? await getService(strapi, 'revisions').describe([row], { uid, documentId }) : [];
+        return { ref, revision: view ? await forCaller(access, entity, view) : null, locale: locale || null };
+      };
+      const data: Comparison = {
+        from: await describeSide(from),
+        to: await describeSide(to),
+        changes: await comparison.changes(uid, { from, to }, accessTo),
+      };
+      return { data, meta: {} };
     },
 
     /** `GET /documents/:uid/:documentId/editors`: who made revisions of a document, for a choice. Admin only. */

@@ -5,7 +5,7 @@ export const ENDPOINTS: {
   method: 'GET' | 'PUT' | 'POST';
   path: string;
   /** the controller's function */
-  handler: 'find' | 'state' | 'findOne' | 'annotate' | 'restore';
+  handler: 'find' | 'state' | 'compare' | 'findOne' | 'annotate' | 'restore';
   admin: AdminAction;
   /** the content API's action that grants it; only functions of this name are listed in its permissions */
   content: 'find' | 'annotate' | 'restore';
@@ -21,6 +21,13 @@ export const ENDPOINTS: {
     method: 'GET',
     path: '/documents/:uid/:documentId/state',
     handler: 'state',
+    admin: 'revision.read',
+    content: 'find',
+  },
+  {
+    method: 'GET',
+    path: '/documents/:uid/:documentId/compare',
+    handler: 'compare',
     admin: 'revision.read',
     content: 'find',
   },

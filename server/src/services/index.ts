@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import comparison from './comparison';
 import content from './content';
 import recorder from './recorder';
 import restore from './restore';
@@ -8,7 +9,7 @@ import states from './states';
 import store from './store';
 import tracking from './tracking';
 
-const services = { content, recorder, restore, retention, revisions, states, store, tracking };
+const services = { comparison, content, recorder, restore, retention, revisions, states, store, tracking };
 
 export default services;
 

@@ -118,10 +118,11 @@ const diffComponent = (context: Context, passage: Passage): Change | null => {
   const isOdd = ![from, to].every((value) => value === null || isRecord(value));
   const change = { ...whole(passage, isOdd), component: uid };
   const isBoth = isRecord(from) && isRecord(to);
-  const children = isBoth ? diffComponents(context, { uid, from, to, path: head.path, depth }) : null;
-  if (children) return { ...head, kind: 'changed', component: uid, children };
+  const children = isOdd ? null : diffComponents(context, { uid, from, to, path: head.path, depth });
+  if (isBoth && children) return { ...head, kind: 'changed', component: uid, children };
   if (sameValue(from, to, shape, context.structure.components)) return null;
-  return isBoth ? { ...change, coarse: true } : change;
+  if (isBoth) return { ...change, coarse: true };
+  return children ? { ...change, children } : change;
 };
 
 interface Components {
@@ -182,6 +183,10 @@ const diffComponentList = (
       return { label, type: 'component', component: uid, ...(title !== undefined && { title }) };
     },
     show: (item) => item,
+    inside: (before, after, path) => {
+      const uid = uidOf(after ?? before);
+      return uid === null ? null : diffComponents(context, { uid, from: before, to: after, path, depth });
+    },
     edit: (before, after, path) => {
       const uid = uidOf(after);
       const children = uid && diffComponents(context, { uid, from: before, to: after, path, depth });
