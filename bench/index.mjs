@@ -6,6 +6,7 @@ const require = createRequire(import.meta.url);
 require('../scripts/lib/register-ts.cjs');
 const { parseOptions, sizesOf, USAGE } = require('./options.ts');
 const { runOn } = require('./run.ts');
+const { measureComparing } = require('./compare.ts');
 const { readHistory, replayThroughCodec } = require('./replay.ts');
 const { report } = require('./report.ts');
 
@@ -56,6 +57,10 @@ for (const kind of ['sqlite', 'postgres']) {
 }
 
 const codec = history && replayThroughCodec(history);
-console.log(report({ results, codec, options, sizes }));
+const comparing = options.same ? null : measureComparing();
+console.log(report({ results, codec, comparing, options, sizes }));
 if (options.json)
-  fs.writeFileSync(options.json, `${JSON.stringify({ options, sizes, codec, results }, null, 2)}\n`);
+  fs.writeFileSync(
+    options.json,
+    `${JSON.stringify({ options, sizes, codec, comparing, results }, null, 2)}\n`
+  );

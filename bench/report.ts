@@ -1,4 +1,5 @@
 import os from 'node:os';
+import type { Comparing } from './compare';
 import type { Figures } from './figures';
 import { isNoisy, type Timing } from './measure';
 import type { Options, Sizes } from './options';
@@ -173,14 +174,39 @@ const verdict = (line: Line, kind: Kind, value: number): string => {
 
 const row = (cells: string[]): string => `| ${cells.join(' | ')} |`;
 
+const isLarge = ({ size }: Comparing): boolean => size > 1_000_000;
+
+const comparingLines = (found: Comparing[]): string[] => [
+  '',
+  'Comparing two snapshots, without a database: the plugin beside jsondiffpatch, which is given an object hash.',
+  '',
+  row(['', 'plugin', 'jsondiffpatch', 'plugin over jsondiffpatch', 'memory over the document', 'to reach']),
+  row(['---', '---', '---', '---', '---', '---']),
+  ...found.map((comparing) => {
+    const { name, ms: plugin, jsondiffpatch, memory } = comparing;
+    const [limit, most] = isLarge(comparing) ? [150, 10] : [5, Infinity];
+    const isReached = plugin <= limit && memory <= most;
+    return row([
+      name,
+      `**${ms(plugin)} ms**`,
+      `${ms(jsondiffpatch)} ms`,
+      ratio(plugin / jsondiffpatch),
+      isLarge(comparing) ? memory.toFixed(1) : '–',
+      `≤ ${limit} ms${isLarge(comparing) ? `, ≤ ${most}` : ''} ${isReached ? '✓' : '✗'}`,
+    ]);
+  }),
+];
+
 export const report = ({
   results,
   codec,
+  comparing,
   options,
   sizes,
 }: {
   results: Partial<Record<Kind, Partial<Figures>>>;
   codec: StoredBytes | null;
+  comparing: Comparing[] | null;
   options: Options;
   sizes: Sizes;
 }): string => {
@@ -223,5 +249,6 @@ export const report = ({
         : 'Replay of the real history: **left out, no file of saves** (BENCH_HISTORY)'
     );
   }
+  if (comparing) lines.push(...comparingLines(comparing));
   return `${lines.join('\n')}\n`;
 };

@@ -29,8 +29,12 @@ interface Params<T> {
 const ALIKE = 0.5;
 /** Between the same neighbours less will do. */
 const ALIKE_IN_PLACE = 0.1;
-/** Between the same neighbours, and so much of it is written as it was: no need to look for another. */
-const WRITTEN_ALIKE = 0.75;
+/**
+ * Between the same neighbours, and so much of it is written as it was: no need to look for another. Of what is short
+ * the names of its attributes alone are half.
+ */
+const WRITTEN_ALIKE = { long: 0.4, short: 0.75 };
+const LONG = 300;
 
 /**
  * Which items of two lists are the same ones: those of equal content, the nearest first; else of the same identity;
@@ -71,7 +75,7 @@ export const matchItems = <T>({ from, to, items, deadline }: Params<T>): (number
     }
   };
 
-  pairByPlace((a, b) => sharedShare(a.written(), b.written()) >= WRITTEN_ALIKE);
+  pairByPlace((a, b) => areWrittenAlike(a.written(), b.written()));
   // One that took the place of one is found without looking at words.
   const isOne = from.length === 1 && to.length === 1;
   const entries = (side: readonly KnownItem<T>[], left: Set<number>): Entry<T>[] =>
@@ -89,13 +93,14 @@ export const matchItems = <T>({ from, to, items, deadline }: Params<T>): (number
   return matches;
 };
 
-/** How much of the longer of two texts the other begins and ends with. */
-const sharedShare = (a: string, b: string): number => {
+/** By how much of the longer of two texts the other begins and ends with. */
+const areWrittenAlike = (a: string, b: string): boolean => {
   const most = Math.min(a.length, b.length);
   let start = 0;
   while (start < most && a.charCodeAt(start) === b.charCodeAt(start)) start += 1;
   let end = 0;
   while (end < most - start && a.charCodeAt(a.length - 1 - end) === b.charCodeAt(b.length - 1 - end))
     end += 1;
-  return (start + end) / Math.max(a.length, b.length, 1);
+  const longest = Math.max(a.length, b.length);
+  return start + end >= longest * WRITTEN_ALIKE[longest > LONG ? 'long' : 'short'];
 };
