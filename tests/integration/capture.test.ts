@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createAdmin } from '../helpers/actors';
 import { bootStrapi, type Booted } from '../helpers/boot';
 import type { Client } from '../helpers/request';
@@ -72,6 +73,30 @@ describe('every save', () => {
     expect(summary(await listOf(ARTICLE, documentId))).toEqual(['1 en create']);
     await articles().update({ documentId, data: { title: 'Next' } });
     expect((await listOf(ARTICLE, documentId))[0]!.number).toBe(2);
+  });
+
+  // SQLite gives the ids of what was rolled back again
+  test('can be read back after others were rolled back, which were long enough for a keyframe', async () => {
+    const long = (seed: string) =>
+      Array.from({ length: 60 }, (_, index) =>
+        createHash('sha256').update(`${seed}${index}`).digest('hex')
+      ).join(' ');
+    await expect(
+      booted.strapi.db.transaction(async () => {
+        const { documentId } = await articles().create({ data: { title: 'Lost', body: long('lost') } });
+        await articles().update({ documentId, data: { title: 'Lost twice' } });
+        throw new Error('no');
+      })
+    ).rejects.toThrow('no');
+
+    const { documentId } = await articles().create({ data: { title: 'Kept', body: long('kept') } });
+    await articles().update({ documentId, data: { title: 'Kept twice' } });
+    const revisions = await listOf(ARTICLE, documentId);
+    expect(revisions.map(({ changed }) => changed)).toEqual([['title'], expect.arrayContaining(['body'])]);
+    for (const { id } of revisions) {
+      const { status, body } = await admin.get(`/revisions/revisions/${id}`);
+      expect([status, body.data.body]).toEqual([200, long('kept')]);
+    }
   });
 
   test('fails whole where it cannot be recorded', async () => {
