@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Child } from '../helpers/child';
-import { openBrowser, openByTitle, signIn, startApp, takePicture } from './helpers';
+import { openBrowser, openByTitle, openDocument, signIn, startApp, takePicture } from './helpers';
 import { ARTICLE, documentIdIn, historyPage } from './support/history-page';
 import { valueOf } from './support/value-of';
 
@@ -14,6 +14,7 @@ beforeAll(async () => {
 
 afterAll(() => app?.stop());
 
+const TAG = 'api::tag.tag';
 const title = 'input[name="title"]';
 
 it('restores the fields that are chosen, and shows them in the form', async () => {
@@ -114,6 +115,26 @@ it('shows field by field why a restore cannot be published, and loses nothing of
   expect(await valueOf(dialog.getByLabel('Notes about your changes'), 'Without a title')).toBe(
     'Without a title'
   );
+});
+
+it('shows field by field why a save is refused, where nothing is to be published', async () => {
+  const client = app.as({ token });
+  const { page } = await openBrowser({ url: app.url });
+  const history = historyPage(page);
+  const url = `/content-manager/collection-types/${TAG}`;
+  const { documentId } = (await client.post(url, { name: 'Kelp' })).body.data;
+  expect((await client.put(`${url}/${documentId}`, { name: 'Seaweed' })).status).toBe(200);
+  expect((await client.post(url, { name: 'Kelp' })).status).toBe(201);
+
+  await signIn(page, 'amina');
+  await openDocument(page, TAG, documentId);
+  await history.enter();
+  await history.show(1);
+  await history.banner.getByRole('button', { name: 'Restore…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Restore', exact: true }).click();
+  await dialog.getByText('The restored entry would not be valid', { exact: false }).waitFor();
+  await dialog.getByRole('listitem').filter({ hasText: 'unique' }).first().waitFor();
 });
 
 it('works on a single type without Draft & Publish', async () => {
