@@ -2,6 +2,7 @@ import { equalJson } from './equal-json';
 import { matchInStages, type Entry, type Stage } from './match-in-stages';
 import { inOrder, nearestFirst } from './match-stages';
 import { isRecord, toList } from './record';
+import { rowKey } from './row-key';
 import { canonicalJson } from './snapshot';
 
 /** One component of a list, as content holds it. `id` is its row, where that is known. */
@@ -61,12 +62,6 @@ const samePlace: Stage<Item> = (from, to) =>
     return partner && componentOf(partner) === componentOf(entry) ? [[partner, entry]] : [];
   });
 
-const rowKey = (entry: ItemEntry): string | null => {
-  const id = entry.item?.id;
-  // Each component has a table of its own: in a dynamic zone two items may well have the same id.
-  return typeof id === 'number' || typeof id === 'string' ? `${id} ${componentOf(entry)}` : null;
-};
-
 const withoutIds = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(withoutIds);
   if (!isRecord(value)) return value;
@@ -92,7 +87,7 @@ const stages = (): Stage<Item>[] => {
   const textWithoutIds = (entry: ItemEntry): string =>
     ownText(entry).includes('"id":') ? content(entry) : ownText(entry);
   return [
-    inOrder(rowKey),
+    inOrder(({ item }) => rowKey(item)),
     nearestFirst(ownText),
     nearestFirst(textWithoutIds),
     mostAlike,

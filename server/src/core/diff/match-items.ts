@@ -23,6 +23,8 @@ interface Params<T> {
   to: readonly KnownItem<T>[];
   items: Items<T>;
   deadline: Deadline;
+  /** pairs that are known beforehand, in the shape of the result */
+  known?: readonly (number | null)[];
 }
 
 /** Half of an item is there again: it is the same one, wherever it stands. */
@@ -44,11 +46,12 @@ const LONG = 300;
  *
  * @returns for each index of `to` the index in `from`, or null; no index occurs twice
  */
-export const matchItems = <T>({ from, to, items, deadline }: Params<T>): (number | null)[] => {
+export const matchItems = <T>({ from, to, items, deadline, known }: Params<T>): (number | null)[] => {
   const { identityOf, kindOf, profileOf } = items;
   const matches = matchInStages<KnownItem<T>>({
     from,
     to,
+    known,
     stages: [
       nearestFirst(({ item }) => item.written()),
       nearestFirst(({ item }) => item.text()),
