@@ -26,7 +26,7 @@ const publicationOf = ({ from, fromActor, to, toActor }: Period): Publication =>
 
 /** Listing and describing revisions, and the few things that can be written on one. */
 const revisions = ({ strapi }: { strapi: Core.Strapi }) => {
-  const { connection } = getService(strapi, 'store');
+  const { connection, dialect } = getService(strapi, 'store');
 
   /** @param isNew whether they were made this moment and not published: then nothing is to be looked up */
   const describe = async (
@@ -40,6 +40,7 @@ const revisions = ({ strapi }: { strapi: Core.Strapi }) => {
       : await connection((knex) =>
           periodsOf(
             knex,
+            dialect,
             rows[0]!.document,
             rows.map(({ id }) => id)
           )
@@ -82,9 +83,10 @@ const revisions = ({ strapi }: { strapi: Core.Strapi }) => {
       { page, pageSize }: { page: number; pageSize: number }
     ): Promise<{ revisions: Revision[]; total: number }> {
       const rows = await connection((knex) =>
-        listRevisions(knex, filter, { offset: (page - 1) * pageSize, limit: pageSize })
+        listRevisions(knex, dialect, filter, { offset: (page - 1) * pageSize, limit: pageSize })
       );
-      const total = await connection((knex) => countRevisions(knex, filter));
+      const isAll = page === 1 && rows.length < pageSize;
+      const total = isAll ? rows.length : await connection((knex) => countRevisions(knex, dialect, filter));
       return { revisions: await describe(rows, filter), total };
     },
 
@@ -135,7 +137,7 @@ const revisions = ({ strapi }: { strapi: Core.Strapi }) => {
             currentRevision: null,
             publishedRevision: null,
             changedLocales: status === 'updated' ? [locale || null] : [],
-            counts: { revisions: document ? await countRevisions(knex, key) : 0, drafts: 0 },
+            counts: { revisions: document ? await countRevisions(knex, dialect, key) : 0, drafts: 0 },
           };
         }
 
@@ -167,7 +169,7 @@ const revisions = ({ strapi }: { strapi: Core.Strapi }) => {
             .filter((row) => row.action !== 'delete' && statusOf(row.locale) === 'updated')
             .map((row) => row.locale || null),
           counts: {
-            revisions: await countRevisions(knex, {
+            revisions: await countRevisions(knex, dialect, {
               ...key,
               locales: counted === undefined ? undefined : [counted],
             }),

@@ -1,6 +1,8 @@
 import type { Knex } from 'knex';
 import type { Actor } from '../../../contracts/revision';
 import { actorColumns, actorOf } from './actor-columns';
+import type { DialectName } from './dialect';
+import { runBuilt } from './run-prepared';
 
 /**
  * Rows of `revisions_publications`: one an event, never changed. `revision` null says unpublished. A revision was
@@ -36,14 +38,19 @@ export const addEvents = async (trx: Knex.Transaction, events: PublicationEvent[
 };
 
 /** The periods of the given revisions of one document, oldest first: one statement. */
-export const periodsOf = async (knex: Knex, document: number, revisions: number[]): Promise<Period[]> => {
+export const periodsOf = async (
+  knex: Knex,
+  dialect: DialectName,
+  document: number,
+  revisions: number[]
+): Promise<Period[]> => {
   if (revisions.length === 0) return [];
   const next = knex(`${TABLE} as x`)
     .min('x.id')
     .where('x.document', knex.ref('e.document'))
     .where('x.locale', knex.ref('e.locale'))
     .where('x.id', '>', knex.ref('e.id'));
-  const rows = await knex(`${TABLE} as e`)
+  const query = knex(`${TABLE} as e`)
     .leftJoin(`${TABLE} as n`, (join) => join.on('n.id', '=', knex.raw('(?)', [next]) as never))
     .where('e.document', document)
     .whereIn('e.revision', revisions)
@@ -54,6 +61,7 @@ export const periodsOf = async (knex: Knex, document: number, revisions: number[
       to_id: 'n.actor_id',
       to_name: 'n.actor_name',
     });
+  const rows = await runBuilt<Record<string, unknown>>(knex, dialect, query);
   return rows.map((row) => ({
     revision: Number(row.revision),
     from: Number(row.at),

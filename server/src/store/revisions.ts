@@ -4,6 +4,7 @@ import { actorColumns, actorOf } from './actor-columns';
 import type { DialectName } from './dialect';
 import { toDocument, type DocumentRow } from './documents';
 import { insert } from './insert';
+import { runBuilt } from './run-prepared';
 
 /** Rows of `revisions_revisions`. Lists never select or sort the payload: MySQL would run out of sort memory. */
 
@@ -155,15 +156,21 @@ const filter = (
 /** Newest first, without content. */
 export const listRevisions = async (
   knex: Knex,
+  dialect: DialectName,
   request: RevisionFilter,
   { offset, limit }: { offset: number; limit: number }
 ): Promise<RevisionRow[]> => {
-  const rows = await filter(select(knex), request).orderBy('r.number', 'desc').offset(offset).limit(limit);
-  return rows.map(toRow);
+  const query = filter(select(knex), request).orderBy('r.number', 'desc').offset(offset).limit(limit);
+  return (await runBuilt<Record<string, unknown>>(knex, dialect, query)).map(toRow);
 };
 
-export const countRevisions = async (knex: Knex, request: RevisionFilter): Promise<number> => {
-  const [row] = await filter(knex(`${TABLE} as r`), request).count({ count: '*' });
+export const countRevisions = async (
+  knex: Knex,
+  dialect: DialectName,
+  request: RevisionFilter
+): Promise<number> => {
+  const query = filter(knex(`${TABLE} as r`), request).count({ count: '*' });
+  const [row] = await runBuilt<{ count: unknown }>(knex, dialect, query);
   return Number(row!.count);
 };
 

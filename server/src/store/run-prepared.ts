@@ -4,15 +4,15 @@ import type { DialectName } from './dialect';
 export type Binding = string | number | Buffer | null;
 
 /**
- * Runs a statement that gives rows and is the same text each time, within a transaction. Planning it costs more than
- * running it: on PostgreSQL it goes by name and is planned once a connection, on SQLite it is prepared once.
+ * Runs a statement that gives rows and is the same text each time. Planning it costs more than running it: on
+ * PostgreSQL it goes by name and is planned once a connection, on SQLite it is prepared once.
  */
 export const runPrepared = async <T>(
-  trx: Knex.Transaction,
+  knex: Knex,
   { sql, bindings, dialect }: { sql: string; bindings: Binding[]; dialect: DialectName }
 ): Promise<T[]> => {
-  if (dialect === 'sqlite') return runOnSqlite(trx, sql, bindings);
-  const query = trx.raw(sql, bindings as Knex.RawBinding[]);
+  if (dialect === 'sqlite') return runOnSqlite(knex, sql, bindings);
+  const query = knex.raw(sql, bindings as Knex.RawBinding[]);
   if (dialect === 'postgres') {
     const { rows } = await (byName ? runByName(query.options({ name: nameOf(sql) })) : query);
     return rows as T[];
@@ -27,15 +27,29 @@ interface Sqlite {
 /** Statements of a connection; they go when it does. */
 const prepared = new WeakMap<Sqlite, Map<string, ReturnType<Sqlite['prepare']>>>();
 
-/** Knex prepares anew each time. The transaction's own connection is asked, and Knex's listeners are told. */
-const runOnSqlite = async <T>(trx: Knex.Transaction, sql: string, bindings: Binding[]): Promise<T[]> => {
-  const connection = (await trx.client.acquireConnection()) as Sqlite;
-  let statements = prepared.get(connection);
-  if (!statements) prepared.set(connection, (statements = new Map()));
-  let statement = statements.get(sql);
-  if (!statement) statements.set(sql, (statement = connection.prepare(sql)));
-  trx.client.emit('query', { method: 'raw', sql, bindings });
-  return statement.all(...bindings) as T[];
+/**
+ * Knex prepares anew each time. Its connection is asked (the transaction's own, within one), and its listeners are
+ * told.
+ */
+const runOnSqlite = async <T>(knex: Knex, sql: string, bindings: Binding[]): Promise<T[]> => {
+  const connection = (await knex.client.acquireConnection()) as Sqlite;
+  try {
+    let statements = prepared.get(connection);
+    if (!statements) prepared.set(connection, (statements = new Map()));
+    let statement = statements.get(sql);
+    if (!statement) statements.set(sql, (statement = connection.prepare(sql)));
+    knex.client.emit('query', { method: 'raw', sql, bindings });
+    return statement.all(...bindings) as T[];
+  } finally {
+    // a transaction keeps its connection, whoever gives it back
+    await knex.client.releaseConnection(connection);
+  }
+};
+
+/** A query as Knex builds it, run as {@link runPrepared} does: for those that come in few shapes. */
+export const runBuilt = <T>(knex: Knex, dialect: DialectName, query: Knex.QueryBuilder): Promise<T[]> => {
+  const { sql, bindings } = query.toSQL();
+  return runPrepared(knex, { sql, bindings: bindings as Binding[], dialect });
 };
 
 /**
