@@ -1,9 +1,9 @@
 /** Content as it may be after somebody worked on it, from what it was and some other content of the same kind. */
 
-type Random = () => number;
+export type Random = () => number;
 
 /** Numbers from 0 to 1, the same ones for the same seed (mulberry32). */
-const randomFrom = (seed: number): Random => {
+export const randomFrom = (seed: number): Random => {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -13,7 +13,7 @@ const randomFrom = (seed: number): Random => {
   };
 };
 
-const shuffled = <T>(list: T[], random: Random): T[] => {
+export const shuffled = <T>(list: T[], random: Random): T[] => {
   const result = [...list];
   for (let end = result.length - 1; end > 0; end -= 1) {
     const other = Math.floor(random() * (end + 1));

@@ -26,15 +26,11 @@ export const accept = ({ changes, current, structure, resolve = {} }: AcceptPara
       const change = changeOf(changes, name);
       if (!change) return [];
       const base = own(current, name) ?? null;
-      const { value } = mergeValue({
-        base: change.base,
-        draft: change.value,
-        current: base,
-        shape,
-        structure,
-        path: name,
-        resolve: ({ path }) => own(resolve, path),
-      });
+      const sides = { base: change.base, draft: change.value, current: base };
+      const value = isSame(change.base, base, shape, structure)
+        ? change.value
+        : mergeValue({ ...sides, shape, structure, path: name, resolve: ({ path }) => own(resolve, path) })
+            .value;
       return [[name, isSame(value, base, shape, structure) ? null : { base, value }]];
     })
   );

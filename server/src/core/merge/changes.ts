@@ -28,6 +28,9 @@ export const withChanges = (
   changes: DraftChanges,
   replaced: readonly (readonly [name: string, change: DraftChange | null])[]
 ): DraftChanges => {
-  const all = new Map<string, DraftChange | null>([...Object.entries(changes), ...replaced]);
+  const all = new Map<string, DraftChange | null>([
+    ...Object.entries(isRecord(changes) ? changes : {}),
+    ...replaced,
+  ]);
   return Object.fromEntries([...all].filter((entry): entry is [string, DraftChange] => entry[1] !== null));
 };

@@ -56,17 +56,21 @@ const mergeByKind = (context: Context, passage: Passage): Outcome => {
 const mergeComponent = (context: Context, passage: Passage): Outcome =>
   mergePresence(context, {
     ...passage,
-    mergeContent: (sides) => mergeComponentContent(context, { ...passage, sides }),
+    mergeContent: (sides) => {
+      const outcome = mergeContent(context, { ...passage, sides });
+      // What both added, and nothing came in: base does not have it now either.
+      const isNew = sides.base === undefined && outcome.merged.length === 0;
+      return isNew ? { ...outcome, base: undefined } : outcome;
+    },
   });
 
-const mergeComponentContent = (context: Context, passage: Passage): Outcome => {
+const mergeContent = (context: Context, passage: Passage): Outcome => {
   const { sides, shape, depth } = passage;
   const uid = shape.type === 'component' ? shape.component : own(sides.draft, '__component');
   const attributes = typeof uid === 'string' ? own(context.structure.components, uid) : undefined;
-  const { base, draft, current } = sides;
-  const isKnown = attributes && depth < MAX_DEPTH && isRecord(draft) && isRecord(current);
-  if (!isKnown || (base !== undefined && !isRecord(base))) return mergeWhole(context, passage);
-  return mergeAttributes(context, passage, attributes);
+  const { base = {}, draft, current } = sides;
+  const isKnown = depth < MAX_DEPTH && [base, draft, current].every(isRecord);
+  return attributes && isKnown ? mergeAttributes(context, passage, attributes) : mergeWhole(context, passage);
 };
 
 const mergeAttributes = (context: Context, passage: Passage, attributes: Attributes): Outcome => {
@@ -87,14 +91,11 @@ const mergeAttributes = (context: Context, passage: Passage, attributes: Attribu
     const value = own(sides.current, key) ?? own(sides.draft, key);
     return value === undefined ? [] : [[key, value]];
   });
-  const with_ = (pick: 'value' | 'base'): Record<string, unknown> =>
-    Object.fromEntries([...head, ...outcomes.map(([name, outcome]) => [name, outcome[pick]])]) as Record<
-      string,
-      unknown
-    >;
+  const componentOf = (side: 'value' | 'base'): unknown =>
+    Object.fromEntries([...head, ...outcomes.map(([name, outcome]) => [name, outcome[side]])]);
   return {
-    value: with_('value'),
-    base: with_('base'),
+    value: componentOf('value'),
+    base: componentOf('base'),
     conflicts: outcomes.flatMap(([, { conflicts }]) => conflicts),
     merged: outcomes.flatMap(([, { merged }]) => merged),
   };

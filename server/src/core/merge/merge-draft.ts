@@ -1,4 +1,4 @@
-import { own } from '../record';
+import { isRecord, own } from '../record';
 import type { Snapshot } from '../snapshot';
 import type { Structure } from '../structure';
 import { changeOf, draftable, type DraftChanges } from './changes';
@@ -45,7 +45,7 @@ export const mergeDraft = ({ changes, current, structure }: MergeDraftParams): M
   });
   return {
     content: Object.fromEntries([
-      ...Object.entries(current ?? {}),
+      ...Object.entries(isRecord(current) ? current : {}),
       ...touched.map(({ name, value }): [string, unknown] => [name, value]),
     ]),
     modified: touched.filter(({ isModified }) => isModified).map(({ name }) => name),

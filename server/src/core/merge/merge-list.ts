@@ -71,8 +71,9 @@ const mergeOrder = (
   }
   const isFollowing = isMovedUpstream && !isMoved;
   const byDefault = isFollowing ? 'current' : 'draft';
+  const ofBase = isMoved && isMovedUpstream ? 'base' : 'current';
   const merged: Incoming[] = isFollowing ? [{ path, kind: 'moved' }] : [];
-  return { byDefault, resolved: byDefault, ofBase: 'current', conflicts: [], merged };
+  return { byDefault, resolved: byDefault, ofBase, conflicts: [], merged };
 };
 
 /**

@@ -14,10 +14,12 @@ interface Params {
 export const mergeWhole = (context: Context, { sides, shape, path }: Params): Outcome => {
   const same = (a: unknown, b: unknown): boolean => isSame(a, b, shape, context.structure);
   const { base, draft, current } = mapSides(sides, (value) => value ?? null);
-  if (same(draft, current)) return { value: current, base: current, conflicts: [], merged: [] };
-  if (same(base, draft)) {
-    return { value: current, base: current, conflicts: [], merged: [{ path, kind: 'changed' }] };
+  const isTouched = !same(base, draft);
+  if (same(draft, current)) {
+    return { value: current, base: isTouched ? base : current, conflicts: [], merged: [] };
   }
+  if (!isTouched)
+    return { value: current, base: current, conflicts: [], merged: [{ path, kind: 'changed' }] };
   if (same(base, current)) return { value: draft, base: current, conflicts: [], merged: [] };
 
   const conflict: Conflict = { path, kind: 'changed-both', base, draft, current };
