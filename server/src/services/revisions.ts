@@ -82,12 +82,14 @@ const revisions = ({ strapi }: { strapi: Core.Strapi }) => {
       filter: RevisionFilter,
       { page, pageSize }: { page: number; pageSize: number }
     ): Promise<{ revisions: Revision[]; total: number }> {
-      const rows = await connection((knex) =>
+      const rows = connection((knex) =>
         listRevisions(knex, dialect, filter, { offset: (page - 1) * pageSize, limit: pageSize })
       );
-      const isAll = page === 1 && rows.length < pageSize;
-      const total = isAll ? rows.length : await connection((knex) => countRevisions(knex, dialect, filter));
-      return { revisions: await describe(rows, filter), total };
+      // side by side, where there is more than one connection to ask
+      if (strapi.db.inTransaction()) await rows;
+      const total = connection((knex) => countRevisions(knex, dialect, filter));
+      const [found, count] = await Promise.all([rows, total]);
+      return { revisions: await describe(found, filter), total: count };
     },
 
     /** Locales that a document has revisions in. */
