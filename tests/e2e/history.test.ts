@@ -31,10 +31,10 @@ it('shows every save with its note, and an old revision in the form, read-only',
   await page.locator(title).fill('Slow radio, at last');
   await history.save(newest + 2);
   await history
-    .row(newest + 2)
+    .entry(newest + 2)
     .getByText('Changed title')
     .waitFor();
-  expect(await history.row(newest + 1).innerText()).toMatch(/Jonas Lindqvist/);
+  expect(await history.entry(newest + 1).innerText()).toMatch(/Jonas Lindqvist/);
 
   await history.enter();
   expect((await history.numbers()).slice(0, 3)).toEqual([newest + 2, newest + 1, newest]);

@@ -43,7 +43,7 @@ it('restores the fields that are chosen, and shows them in the form', async () =
   expect(await valueOf(page.locator(title), 'The salt roads')).toBe('The salt roads');
   expect(page.url()).not.toMatch(/revisionId/);
   await history
-    .row(newest + 1)
+    .entry(newest + 1)
     .getByText('Restored from 5')
     .waitFor();
   // what was not chosen stayed

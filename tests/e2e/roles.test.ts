@@ -34,7 +34,11 @@ it('lets readers look, and no more', async () => {
   await history.enter();
   await history.show(12);
   expect(await page.getByRole('button', { name: 'Restore…' }).count()).toBe(0);
-  expect(await page.getByRole('button', { name: /^Actions for revision/ }).count()).toBe(0);
+  await page.getByRole('button', { name: 'Actions for revision 12' }).click();
+  expect(await page.getByRole('menuitem').allInnerTexts()).toEqual([
+    'Compare with the one before',
+    'Compare with current',
+  ]);
 });
 
 it('asks for the right to update before it offers to restore', async () => {

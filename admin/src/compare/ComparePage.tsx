@@ -35,6 +35,9 @@ import { useStops } from './useStops';
 import { useTicks } from './useTicks';
 import { useUnchanged } from './useUnchanged';
 
+import type { Comparison } from '../../../contracts/compare';
+import type { Revision } from '../../../contracts/revision';
+
 /** Stays in sight while the differences scroll below it, where there is room for both. */
 const Controls = styled(Box)`
   ${({ theme }) => theme.breakpoints.large} {
@@ -46,6 +49,13 @@ const Controls = styled(Box)`
 
 /** Another look at a comparison within this many seconds shows what is known. */
 const FRESH = 10;
+
+/** The older side, where it has something to give back: it is not what the document is now. */
+const restorableSide = ({ from, to }: Comparison): Revision | null => {
+  // Content may have changed behind the revisions' back; then the newest of them can still be restored.
+  const isCurrent = from.ref === 'current' || (from.revision?.isCurrent === true && to.revision !== null);
+  return isCurrent ? null : from.revision;
+};
 
 const Compare = () => {
   const t = useTranslate();
@@ -80,7 +90,7 @@ const Compare = () => {
 
   const { canRestore } = useRevisionPermissions();
   const { canUpdate } = useDocumentRights(uid);
-  const restorable = from === 'current' || shown?.from.revision?.isCurrent ? null : shown?.from.revision;
+  const restorable = shown && restorableSide(shown);
   const canTick = Boolean(restorable) && canRestore && canUpdate;
   const fields = shown?.changes.map(({ path }) => path) ?? [];
   const key = `${shown?.from.revision?.id}:${shown?.to.ref}:${shown?.to.revision?.id}`;
@@ -202,7 +212,6 @@ const Compare = () => {
                 key={key}
                 uid={uid}
                 view={view}
-                revisions={{ from: shown.from.revision?.id ?? null, to: shown.to.revision?.id ?? null }}
                 changes={shown.changes}
                 unchanged={unchanged.fields}
                 ticked={canTick ? ticks.ticked : null}

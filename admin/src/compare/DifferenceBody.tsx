@@ -6,8 +6,9 @@ import { DifferenceBoundary } from './DifferenceBoundary';
 import { TextDifference } from './TextDifference';
 import { Value } from './Value';
 import { ValueDifference } from './ValueDifference';
+import { WholeDifference } from './WholeDifference';
+import { isWhole } from './isWhole';
 import { registeredDifference } from './registry';
-import { useNamed } from './useNamed';
 import { useDifferences } from './DifferenceContext';
 
 import type { Change } from '../../../contracts/compare';
@@ -18,11 +19,12 @@ interface DifferenceBodyProps {
 }
 
 const PlainDifference = ({ change, depth }: DifferenceBodyProps) => {
-  const { kind, children = [], parts, to, type, component } = change;
-  const older = useNamed(change, 'from');
-  const newer = useNamed(change, 'to');
+  const { kind, children = [], parts, from, to, type, component } = change;
   const isText = parts !== undefined && parts.length > 0;
 
+  if (isWhole(change) && children.length > 0) {
+    return <WholeDifference kind={kind === 'added' ? 'added' : 'removed'} contents={children} />;
+  }
   // A heading may have other words, and another level.
   if (isText || children.length > 0) {
     return (
@@ -36,7 +38,7 @@ const PlainDifference = ({ change, depth }: DifferenceBodyProps) => {
   if (kind === 'moved') {
     return type === 'relation' || type === 'media' ? <Value value={to} type={type} /> : null;
   }
-  return <ValueDifference from={older} to={newer} type={type} component={component} />;
+  return <ValueDifference from={from} to={to} type={type} component={component} />;
 };
 
 /** What differs: by the field's own way of showing it, or by what the server found out. */

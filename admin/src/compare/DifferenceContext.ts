@@ -14,8 +14,6 @@ export interface AttributeSchema {
 /** What every difference on the page has to know. */
 interface Differences {
   view: CompareView;
-  /** ids of the revisions on either side; null of what no revision records */
-  revisions: { from: number | null; to: number | null };
   /** What a change is called: as the edit form calls it. */
   nameOf: (change: Pick<Change, 'label' | 'path' | 'type'>) => string;
   /** What an attribute of a component is called. */

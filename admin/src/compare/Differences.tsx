@@ -15,8 +15,6 @@ import type { UnchangedValue } from './useUnchanged';
 interface DifferencesProps {
   uid: string;
   view: CompareView;
-  /** ids of those on either side; null of what no revision records */
-  revisions: { from: number | null; to: number | null };
   changes: Change[];
   unchanged: UnchangedValue[];
   /** null where nothing can be restored */
@@ -25,18 +23,9 @@ interface DifferencesProps {
 }
 
 /** The fields that differ, and those that do not as far as they are wanted, in the order of the edit form. */
-export const Differences = ({
-  uid,
-  view,
-  revisions,
-  changes,
-  unchanged,
-  ticked,
-  onTick,
-}: DifferencesProps) => {
+export const Differences = ({ uid, view, changes, unchanged, ticked, onTick }: DifferencesProps) => {
   const names = useDifferenceNames(uid);
-  const { from, to } = revisions;
-  const context = React.useMemo(() => ({ ...names, view, revisions: { from, to } }), [names, view, from, to]);
+  const context = React.useMemo(() => ({ ...names, view }), [names, view]);
   const inOrder = useFieldOrder(uid);
   const fields = inOrder([
     ...changes.map((change) => ({ name: change.path, change, value: null })),

@@ -10,6 +10,7 @@ import { FoldButton } from './FoldButton';
 import { KindPill } from './KindPill';
 import { Stop } from './Stop';
 import { ValueDifference } from './ValueDifference';
+import { isGroup } from './isWhole';
 import { countChanges } from './countChanges';
 import { useDifferences } from './DifferenceContext';
 
@@ -18,6 +19,11 @@ import type { Change } from '../../../contracts/compare';
 const Card = styled(Stop)`
   content-visibility: auto;
   contain-intrinsic-size: auto 16rem;
+
+  /* what is outside of it is not painted */
+  &:focus {
+    outline-offset: -2px;
+  }
 `;
 
 interface FieldDifferenceProps {
@@ -33,8 +39,7 @@ export const FieldDifference = React.memo(({ change, isTicked, onTick }: FieldDi
   const id = React.useId();
   const { nameOf } = useDifferences();
   const [isOpen, setIsOpen] = React.useState(true);
-  const { children } = change;
-  const isGroup = children !== undefined && children.length > 0;
+  const hasBelow = isGroup(change);
   const name = nameOf(change);
 
   return (
@@ -42,7 +47,7 @@ export const FieldDifference = React.memo(({ change, isTicked, onTick }: FieldDi
       tag="section"
       aria-labelledby={id}
       tabIndex={-1}
-      data-change={isGroup && isOpen ? undefined : change.path}
+      data-change={hasBelow && isOpen ? undefined : change.path}
       background="neutral0"
       shadow="tableShadow"
       hasRadius
@@ -58,7 +63,7 @@ export const FieldDifference = React.memo(({ change, isTicked, onTick }: FieldDi
             />
           )}
           <Typography id={id} tag="h2" variant="delta">
-            {isGroup ? (
+            {hasBelow ? (
               <FoldButton isOpen={isOpen} onToggle={() => setIsOpen(!isOpen)} controls={`${id}-body`}>
                 <span>{name}</span>
               </FoldButton>
@@ -67,7 +72,7 @@ export const FieldDifference = React.memo(({ change, isTicked, onTick }: FieldDi
             )}
           </Typography>
           {change.kind !== 'changed' && <KindPill change={change} />}
-          {isGroup && (
+          {hasBelow && (
             <Typography variant="pi" textColor="neutral600">
               {t('changes.count', { count: countChanges(change) })}
             </Typography>
@@ -76,7 +81,7 @@ export const FieldDifference = React.memo(({ change, isTicked, onTick }: FieldDi
         <div id={`${id}-body`} hidden={!isOpen}>
           {isOpen && (
             <DifferenceBoundary fallback={<ValueDifference from={change.from} to={change.to} type="json" />}>
-              <DifferenceBody change={change} depth={1} />
+              <DifferenceBody change={change} depth={0} />
             </DifferenceBoundary>
           )}
         </div>

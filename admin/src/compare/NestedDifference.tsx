@@ -9,6 +9,7 @@ import { KindPill } from './KindPill';
 import { Stop } from './Stop';
 import { countChanges } from './countChanges';
 import { readReference } from './readReference';
+import { isGroup } from './isWhole';
 import { useDifferences } from './DifferenceContext';
 
 import type { Change } from '../../../contracts/compare';
@@ -31,17 +32,17 @@ export const NestedDifference = ({ change, depth }: NestedDifferenceProps) => {
   const id = React.useId();
   const { nameOf } = useDifferences();
   const [isOpen, setIsOpen] = React.useState(true);
-  const { kind, children, parts, title } = change;
-  const isGroup = (children !== undefined && children.length > 0) || (isItem(change) && parts !== undefined);
+  const { kind, type, parts, title } = change;
+  const isFoldable = isGroup(change) || (isItem(change) && parts !== undefined);
   const reference = isReference(change) ? readReference(change.to ?? change.from) : null;
 
   const Heading = HEADINGS[Math.min(depth, HEADINGS.length - 1)]!;
   // Moved and no more: the words say it all.
-  const isBare = kind === 'moved' && !isGroup && !isReference(change);
+  const isBare = kind === 'moved' && !isFoldable && !isReference(change);
   const name = (
     <>
       {nameOf(change)}
-      {title && (
+      {title && !(type === 'block' && !isBare) && (
         <Typography tag="span" variant="pi" textColor="neutral600" dir="auto">
           {` ${title}`}
         </Typography>
@@ -54,7 +55,7 @@ export const NestedDifference = ({ change, depth }: NestedDifferenceProps) => {
       role="group"
       aria-labelledby={id}
       tabIndex={-1}
-      data-change={isGroup && isOpen ? undefined : change.path}
+      data-change={isGroup(change) && isOpen ? undefined : change.path}
       hasRadius
       borderColor={isItem(change) ? 'neutral200' : undefined}
       padding={isItem(change) ? 3 : 0}
@@ -74,7 +75,7 @@ export const NestedDifference = ({ change, depth }: NestedDifferenceProps) => {
               fontWeight="semiBold"
               textColor={isItem(change) ? 'neutral800' : 'neutral600'}
             >
-              {isGroup ? (
+              {isFoldable ? (
                 <FoldButton isOpen={isOpen} onToggle={() => setIsOpen(!isOpen)} controls={`${id}-body`}>
                   <span>{name}</span>
                 </FoldButton>
@@ -84,7 +85,7 @@ export const NestedDifference = ({ change, depth }: NestedDifferenceProps) => {
             </Typography>
           )}
           {(isItem(change) || kind !== 'changed') && <KindPill change={change} />}
-          {isGroup && !isOpen && (
+          {isFoldable && !isOpen && (
             <Typography variant="pi" textColor="neutral600">
               {t('changes.count', { count: countChanges(change) })}
             </Typography>

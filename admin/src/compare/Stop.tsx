@@ -10,7 +10,7 @@ export const Stop = styled(Box)`
 
   &:focus {
     outline: 2px solid ${({ theme }) => theme.colors.primary600};
-    outline-offset: -2px;
+    outline-offset: 4px;
   }
 `;
 

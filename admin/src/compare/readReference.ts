@@ -8,8 +8,6 @@ export interface Reference {
   isGone: boolean;
   /** address of a picture of it */
   picture: string | null;
-  /** whether somebody asked what it is now; else there is only what was recorded */
-  isLookedUp: boolean;
 }
 
 const NAMES = ['name', 'title', 'label', 'displayName', 'username', 'slug', 'email'];
@@ -43,6 +41,5 @@ export const readReference = (value: unknown): Reference | null => {
     isFile,
     isGone: side.gone === true,
     picture: pictureOf(value),
-    isLookedUp: isSide || 'mime' in value || (!isFile && named !== undefined),
   };
 };

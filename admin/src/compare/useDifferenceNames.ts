@@ -25,7 +25,7 @@ const BLOCKS: Record<string, TranslationKey> = {
 };
 
 /** Names of fields and components as the editor knows them from the edit form. */
-export const useDifferenceNames = (uid: string): Omit<Differences, 'view' | 'revisions'> => {
+export const useDifferenceNames = (uid: string): Omit<Differences, 'view'> => {
   const t = useTranslate();
   const { formatMessage } = useIntl();
   const labelOf = useFieldLabels(uid);

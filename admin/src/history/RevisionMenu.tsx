@@ -32,7 +32,7 @@ export const RevisionMenu = ({ revision, onCompare, onRestore, onAnnotate }: Rev
         variant="ghost"
         size="XS"
       />
-      <Menu.Content popoverPlacement="bottom-end">
+      <Menu.Content popoverPlacement="bottom-end" maxHeight="none">
         <Menu.Item
           startIcon={<ArrowsHorizontal />}
           onSelect={() => onCompare({ from: 'previous', to: revisionRef(revision.id) })}

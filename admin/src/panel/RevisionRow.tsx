@@ -102,7 +102,7 @@ export const RevisionRow = ({ address, revision, summary, search, isPending, onO
         ) : (
           summary
         )}
-        <Flex justifyContent="space-between" gap={2} wrap="wrap">
+        <Flex justifyContent="space-between" alignItems="flex-end" gap={2}>
           <Typography variant="pi" textColor="neutral600">
             {actorName(revision.creator)} · <RelativeTime date={revision.createdAt} />
           </Typography>

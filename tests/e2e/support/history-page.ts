@@ -9,9 +9,14 @@ export const historyPage = (page: Page) => {
     .filter({ has: page.getByRole('heading', { name: 'Revisions' }) });
   const row = (number: number) => panel.locator(`a[data-revision="${number}"]`);
 
+  /** A revision's entry in the list: its link, and what stands beside it. */
+  const entry = (number: number) =>
+    panel.getByRole('listitem').filter({ has: page.locator(`a[data-revision="${number}"]`) });
+
   return {
     panel,
     row,
+    entry,
     banner: page.getByRole('region', { name: 'Revision shown' }),
     notes: page.getByLabel('Notes about your changes'),
     list: page.getByRole('list', { name: 'Revisions', exact: true }),

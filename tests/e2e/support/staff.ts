@@ -13,8 +13,8 @@ interface Wish {
 }
 
 export const superAdmin: ChildTask = async ({ strapi }) => {
-  const { token } = await createAdmin(strapi);
-  return { token };
+  const { token, user, password } = await createAdmin(strapi);
+  return { token, email: user.email, password };
 };
 
 export const editor: ChildTask = async ({ strapi }, { uid, actions, fields, revisions = [] }: Wish) => {
