@@ -13,6 +13,8 @@ export const pathOf = (place: Place): string => (typeof place === 'string' ? pla
  * their conditions, locales and fields, and the content API's actions.
  */
 export interface Access {
+  /** A document in one locale ('' where the type has none), as far as its rights depend on it. */
+  entityOf(document: { documentId: string; locale: string }): Promise<Entity>;
   /** Whether the caller has the right on this document, in this locale. */
   can(action: DocumentAction, entity: Entity): Promise<boolean>;
   /** Content without what the caller may not see; private attributes too, on the content API. */

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { stepsOf } from '../core/path-steps';
 import type { AttributeShape } from '../core/structure';
 import { getService } from '../services';
+import { entityOf } from './entity-of';
 import { pathOf, type Access, type DocumentAction, type Entity, type Place } from './access';
 import { checkAdminQuery } from './admin-query';
 
@@ -59,6 +60,7 @@ export const adminAccess = (strapi: Core.Strapi, state: AdminState, uid: string)
 
   return {
     adminId: state.user?.id ?? null,
+    entityOf: (document) => entityOf(strapi, { uid, ...document }),
     can: async (action, entity) => checker.can[action](await inKnownLocale(entity)),
     async sanitize(content) {
       const sanitized = await checker.sanitizeOutput(await inKnownLocale(content));

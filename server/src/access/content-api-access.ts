@@ -53,6 +53,7 @@ export const contentApiAccess = (strapi: Core.Strapi, auth: unknown, uid: string
 
   return {
     adminId: null,
+    entityOf: async ({ documentId, locale }) => ({ documentId, locale: locale || null }),
     async can(action) {
       for (const name of SCOPES[action]) if (await isGranted(`${uid}.${name}`)) return true;
       return false;

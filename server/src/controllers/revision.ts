@@ -11,7 +11,6 @@ import type { Side } from '../services/comparison';
 import { hydrate } from '../services/hydrate';
 import type { State } from '../services/states';
 import { InvalidDocumentError } from '../services/invalid-document';
-import { entityOf } from '../services/entity-of';
 import { parse, parseId, unwrap } from './parse';
 
 export interface Context extends AccessContext {
@@ -57,7 +56,7 @@ const revision = ({ strapi }: { strapi: Core.Strapi }) => {
     if (found) {
       const { uid, documentId } = found.document;
       const access = accessOf(strapi, ctx, uid);
-      const entity = await entityOf(strapi, { uid, documentId, locale: found.row.locale });
+      const entity = await access.entityOf({ documentId, locale: found.row.locale });
       if (await access.can('read', entity)) return { found, access, entity };
     }
     throw new errors.NotFoundError(`No revision ${id}`);
@@ -81,7 +80,7 @@ const revision = ({ strapi }: { strapi: Core.Strapi }) => {
         : [locale];
     const readable = new Map<string, Entity>();
     for (const candidate of wanted) {
-      const entity = await entityOf(strapi, { uid, documentId, locale: candidate });
+      const entity = await access.entityOf({ documentId, locale: candidate });
       if (await access.can('read', entity)) readable.set(candidate, entity);
     }
     if (wanted.length > 0 && readable.size === 0) throw new errors.ForbiddenError();
@@ -125,7 +124,7 @@ const revision = ({ strapi }: { strapi: Core.Strapi }) => {
       const documentId = ctx.params.documentId!;
       const locale = await localeOf(uid, query.locale);
       const access = accessOf(strapi, ctx, uid);
-      const entity = await entityOf(strapi, { uid, documentId, locale });
+      const entity = await access.entityOf({ documentId, locale });
       if (!(await access.can('read', entity))) throw new errors.ForbiddenError();
 
       const counted = query.locale === undefined ? undefined : locale;
@@ -162,7 +161,7 @@ const revision = ({ strapi }: { strapi: Core.Strapi }) => {
       const comparison = getService(strapi, 'comparison');
       const states = await comparison.find({ ...query, uid, documentId });
       const sideOf = async (state: State): Promise<Side> => {
-        const entity = await entityOf(strapi, { uid, documentId, locale: state.locale });
+        const entity = await access.entityOf({ documentId, locale: state.locale });
         if (!(await access.can('read', entity))) throw new errors.ForbiddenError();
         return { state, entity };
       };

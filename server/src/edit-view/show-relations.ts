@@ -6,7 +6,7 @@ import type { RelationReference } from '../core/snapshot';
 import type { AttributeShape } from '../core/structure';
 import { getService } from '../services';
 import type { RevisionContent } from '../services/content';
-import { entityOf } from '../services/entity-of';
+import { entityOf } from '../access/entity-of';
 import { giveComponentIds, isSyntheticId } from './component-ids';
 import { loadTargets } from './load-targets';
 import { EMPTY_PAGE, mayReadRevisions, revisionIn, type Middleware, type Request } from './request';

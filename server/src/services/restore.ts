@@ -18,7 +18,6 @@ import { withRowIds } from '../store/reading/with-row-ids';
 import { findByNumbers, newestNumbers, type RevisionRow } from '../store/revisions';
 import { checkValid } from './check-valid';
 import type { RevisionContent } from './content';
-import { entityOf } from './entity-of';
 import { hydrate } from './hydrate';
 import { InvalidDocumentError } from './invalid-document';
 import { createRowIdResolve } from './resolve-references';
@@ -155,7 +154,7 @@ const restore = ({ strapi }: { strapi: Core.Strapi }) => {
             continue;
           }
           const current = existing.find((reading) => reading.locale === locale);
-          const entity = await entityOf(strapi, { uid, documentId, locale });
+          const entity = await access.entityOf({ documentId, locale });
           await demand(access, 'update', entity);
           if (!current) await demand(access, 'create', entity);
           if (publish) await demand(access, 'publish', entity);

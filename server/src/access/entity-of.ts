@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Entity } from '../access/access';
+import type { Entity } from './access';
 
 /**
  * What conditions of a role may look at: the row as it is, with its creator. Where there is none in this locale, what
