@@ -46,21 +46,30 @@ let serial = 0;
 /** A number that no save had before: the same on both sides of a pair. */
 export const nextSerial = (): number => (serial += 1);
 
-/** A B B A …: an operation on one side and the same one on the other, which of them first changing from turn to turn. */
+/**
+ * A B B A …: an operation on one side and the same one on the other, which of them first changing from turn to turn.
+ *
+ * @param inARow how often a side does it in one turn, of which the median counts: after the first the caches are that
+ *   side's, as they are on a site that has something to do
+ */
 export const interleave = async <Name extends string>(
   cases: Record<Name, { on: Operation; off: Operation }>,
-  { warmUp, pairs }: { warmUp: number; pairs: number }
+  { warmUp, pairs, inARow = 1 }: { warmUp: number; pairs: number; inARow?: number }
 ): Promise<Record<Name, Timing>> => {
   const entries = Object.entries(cases) as [Name, { on: Operation; off: Operation }][];
   const times = new Map(entries.map(([name]) => [name, { on: [] as number[], off: [] as number[] }]));
 
   for (let round = 0; round < warmUp + pairs; round += 1) {
     for (const [name, { on, off }] of entries) {
-      const next = nextSerial();
+      const serials = Array.from({ length: inARow }, nextSerial);
       const first = round % 2 === 0 ? on : off;
       const second = first === on ? off : on;
-      const found = new Map([[first, await first(next, round)]]);
-      found.set(second, await second(next, round));
+      const found = new Map<Operation, number>();
+      for (const operation of [first, second]) {
+        const times: number[] = [];
+        for (const next of serials) times.push(await operation(next, round));
+        found.set(operation, quantile(times, 0.5));
+      }
       if (round < warmUp) continue;
       times.get(name)!.on.push(found.get(on)!);
       times.get(name)!.off.push(found.get(off)!);

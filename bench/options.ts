@@ -48,6 +48,8 @@ export const parseOptions = (args: string[]): Options => {
 export interface Sizes {
   warmUp: number;
   pairs: number;
+  /** saves that a side does in a row */
+  inARow: number;
   /** for what is quick and must be told to the per cent */
   manyPairs: number;
   /** saves for the bytes on disk */
@@ -64,9 +66,10 @@ export interface Sizes {
 export const sizesOf = ({ quick }: Options): Sizes =>
   quick
     ? {
-        warmUp: 40,
-        pairs: 40,
-        manyPairs: 150,
+        warmUp: 10,
+        pairs: 15,
+        inARow: 5,
+        manyPairs: 50,
         saves: 200,
         histories: [10, 1_000, 10_000],
         total: 100_000,
@@ -74,9 +77,10 @@ export const sizesOf = ({ quick }: Options): Sizes =>
         replaySaves: false,
       }
     : {
-        warmUp: 100,
-        pairs: 200,
-        manyPairs: 1_000,
+        warmUp: 25,
+        pairs: 60,
+        inARow: 5,
+        manyPairs: 250,
         saves: 2_000,
         histories: [10, 1_000, 10_000],
         total: 100_000,

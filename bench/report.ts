@@ -225,8 +225,8 @@ export const report = ({
     ...(options.same
       ? ['**The plugin was off on both sides: these figures are the noise of the bench.**', '']
       : []),
-    `Ratios are medians over pairs (${sizes.pairs}; \`findMany\` ${sizes.manyPairs}) of the operation with the plugin to the same one without it,`,
-    'in turn in one run; in brackets the middle half of the pairs, and the medians in ms. Statements are counted without',
+    `Ratios are medians over turns (${sizes.pairs}; \`findMany\` ${sizes.manyPairs}; ${sizes.inARow} in a row, their median) of the operation with the plugin`,
+    'to the same one without it, in one run; in brackets the middle half of the turns, and the medians in ms. Statements are counted without',
     'those that open or close transactions. "Noisy": the middle half is wide, the machine had other things to do; then the',
     'ratio of the fastest tenths stands beside. Not localized where nothing is said of it, Draft & Publish everywhere.',
     ...(document ? [`The document is ${bytes(document)} bytes of canonical JSON.`] : []),

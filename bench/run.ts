@@ -125,7 +125,11 @@ const measureHistories = async (
           saving(apps[side], task, twins[turn % twins.length]![side])(serial, turn);
       return [String(size), { on: inTurn('on'), off: inTurn('off') }] as const;
     });
-    return interleave(Object.fromEntries(cases), { warmUp: sizes.smallest, pairs: sizes.pairs });
+    return interleave(Object.fromEntries(cases), {
+      warmUp: sizes.smallest,
+      pairs: sizes.pairs,
+      inARow: sizes.inARow,
+    });
   };
   return {
     saveField: await measure('saveField'),
@@ -143,7 +147,7 @@ const measureListing = async ({ apps, sizes }: Context, longest: Twins) =>
         off: saving(apps.off, 'saveField', longest.off),
       },
     },
-    { warmUp: 20, pairs: sizes.pairs }
+    { warmUp: 5, pairs: sizes.pairs, inARow: sizes.inARow }
   );
 
 /**
@@ -182,7 +186,7 @@ const measureRestore = async ({ apps, sizes }: Context) => {
         off: () => off.run('putWhole', { documentId: twins.off, serial: second.serial }),
       },
     },
-    { warmUp: sizes.warmUp / 2, pairs: sizes.pairs }
+    { warmUp: sizes.warmUp, pairs: 2 * sizes.pairs }
   );
   const restoring = await on.run('countStatements', { operation: 'restore', argument: first.revision });
   const updating = await on.run('countStatements', {
@@ -195,7 +199,7 @@ const measureRestore = async ({ apps, sizes }: Context) => {
 const measureFinding = ({ apps, sizes }: Context) =>
   interleave(
     { findMany: { on: () => apps.on.run('findMany'), off: () => apps.off.run('findMany') } },
-    { warmUp: sizes.warmUp, pairs: sizes.manyPairs }
+    { warmUp: sizes.warmUp, pairs: sizes.manyPairs, inARow: sizes.inARow }
   );
 
 /** Without the plugin on either side there is nothing to list, restore or count: only what both can do is timed. */
