@@ -121,6 +121,11 @@ describe('accept', () => {
     expect(accept({ changes: accepted, current: now, structure })).toEqual(accepted);
   });
 
+  it('leaves a draft as it is that is not outdated', () => {
+    const replaced = { facts: { base: current.facts, value: [{ name: 'n', value: 7 }] } };
+    expect(accept({ changes: replaced, current, structure })).toEqual(replaced);
+  });
+
   it('resolves each conflict as it is told, by its path', () => {
     expect(look(changes, now).conflicts.map(({ path, kind }) => [path, kind])).toEqual([
       ['facts[2].name', 'changed-both'],

@@ -130,6 +130,12 @@ describe('a component', () => {
     expect(said(outcome.merged)).toEqual(merged);
   });
 
+  it('that both added is in base no more than it was, but for what came in', () => {
+    expect(merge(single('page.seo'), null, seo('a'), seo('b')).base).toBeNull();
+    expect(merge(single('page.seo'), null, seo('a'), seo('b', 1)).base).toEqual(seo(null, 1));
+    expect(merge(repeatable('page.seo'), [], [seo('a', 1, 7)], [seo('b', 1, 7)]).base).toEqual([]);
+  });
+
   it('is one value where nobody knows what it holds', () => {
     const outcome = merge(single('page.gone'), { a: 1, b: 1 }, { a: 2, b: 1 }, { a: 1, b: 2 });
     expect(outcome.value).toEqual({ a: 2, b: 1 });
@@ -411,6 +417,17 @@ describe.each([
       ['changed x[2].heading'],
     ],
     [
+      'moved and changed in the draft, changed upstream',
+      [
+        [a, b, c],
+        [s('c', 'New'), a, b],
+        [a, b, s('c', 'Other')],
+      ],
+      'cab',
+      ['changed-both x[0].heading'],
+      [],
+    ],
+    [
       'another one changed on each side',
       [
         [a, b, c],
@@ -439,6 +456,12 @@ describe.each([
     expect(names(outcome.value)).toBe(expected);
     expect(said(outcome.conflicts)).toEqual(conflicts);
     expect(said(outcome.merged)).toEqual(merged);
+  });
+
+  it('has a base in the order that it had, where both moved the same', () => {
+    const outcome = merge(sections, [a, b, c], [c, a, s('b', 'New')], [c, a, b]);
+    expect(names(outcome.value)).toBe('cab');
+    expect(names(outcome.base)).toBe('abc');
   });
 
   it('merges lists within', () => {
@@ -510,6 +533,27 @@ describe('which item is which', () => {
     expect(outcome.value).toEqual([fact('unlike', 3), fact('n'), fact('other', 1, 8), fact('b', 2)]);
   });
 
+  it('learns it for either side', () => {
+    const base = [fact('a'), fact('b'), fact('c')];
+    const edited = [fact('x', 2, 5), fact('y', 1, 6), fact('c', 3)];
+    expect(merge(facts, base, edited, [fact('a', 1), fact('b', 2), fact('c', 3)]).value).toEqual(edited);
+    const [x, c] = [fact('x', 2, 5), fact('c', 3)];
+    const outcome = merge(facts, base, [fact('b', 2), c], [x, c]);
+    expect(outcome.value).toEqual([x, c]);
+    expect(outcome.conflicts).toEqual([]);
+  });
+
+  it('takes the same list for the same, though its rows changed places', () => {
+    const outcome = merge(
+      facts,
+      [fact('a', 1), fact('b', 2)],
+      [fact('A', 1), fact('b', 2)],
+      [fact('a', 2), fact('b', 1)]
+    );
+    expect(outcome.value).toEqual([fact('A', 2), fact('b', 1)]);
+    expect(outcome.merged).toEqual([]);
+  });
+
   it('has no row twice, though it was copied with its id', () => {
     const outcome = merge(
       facts,
@@ -534,8 +578,10 @@ describe('which item is which', () => {
   it('takes what is at the same place for the same, where nothing else tells', () => {
     const outcome = merge(facts, [fact('a')], [fact('b')], [fact('a', undefined, 1)]);
     expect(outcome.value).toEqual([fact('b', undefined, 1)]);
-    const longer = merge(facts, [fact('a')], [fact('b'), fact('n')], [fact('a', undefined, 1)]);
-    expect(longer.value).toEqual([fact('b', undefined, 1), fact('n')]);
+    const [both, n] = [fact('b', undefined, 5), fact('n', undefined, 6)];
+    const longer = merge(facts, [fact('a')], [both, n], [fact('a', undefined, 1)]);
+    expect(longer.value).toEqual([both, n]);
+    expect(said(longer.conflicts)).toEqual(['changed-both x[0].value']);
   });
 
   it('never makes one of two components', () => {

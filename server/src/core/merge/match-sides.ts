@@ -134,7 +134,6 @@ const linkAcross = (items: Sides<KnownItem<unknown>[]>, toBase: BaseLinks): Link
   return links.map((draft, current) => {
     if (draft === null) return null;
     const [ofDraft, ofCurrent] = [toBase.draft[draft]!, toBase.current[current]!];
-    if (ofDraft !== null && ofCurrent !== null && ofDraft !== ofCurrent) return null;
     toBase.draft[draft] = ofDraft ?? ofCurrent;
     toBase.current[current] = ofCurrent ?? ofDraft;
     return draft;
