@@ -1,14 +1,16 @@
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
-import { endRun, prepareRun } from '../tests/helpers/prepare-run.mjs';
+import { endRun, prepareBrowserRun, prepareRun } from '../tests/helpers/prepare-run.mjs';
 
 const require = createRequire(import.meta.url);
 require('../scripts/lib/register-ts.cjs');
 const { parseOptions, sizesOf, USAGE } = require('./options.ts');
 const { runOn } = require('./run.ts');
 const { measureComparing } = require('./compare.ts');
+const { measureScrolling } = require('./page.ts');
 const { readHistory, replayThroughCodec } = require('./replay.ts');
 const { report } = require('./report.ts');
+const { findChromium } = require('../tests/e2e/helpers/chromium.ts');
 
 const loudly = (text) => process.stderr.write(`\n!!! LEFT OUT: ${text}\n\n`);
 
@@ -58,9 +60,23 @@ for (const kind of ['sqlite', 'postgres']) {
 
 const codec = history && replayThroughCodec(history);
 const comparing = options.same ? null : measureComparing();
-console.log(report({ results, codec, comparing, options, sizes }));
+let scrolling = null;
+if (!options.same && findChromium()) {
+  process.env.TEST_DATABASE = 'sqlite';
+  process.stderr.write('the compare page in Chromium\n');
+  await prepareBrowserRun();
+  try {
+    scrolling = await measureScrolling();
+  } finally {
+    await endRun();
+  }
+} else if (!options.same) {
+  loudly('the compare page: no Chromium (CHROMIUM_PATH)');
+}
+
+console.log(report({ results, codec, comparing, scrolling, options, sizes }));
 if (options.json)
   fs.writeFileSync(
     options.json,
-    `${JSON.stringify({ options, sizes, codec, comparing, results }, null, 2)}\n`
+    `${JSON.stringify({ options, sizes, codec, comparing, scrolling, results }, null, 2)}\n`
   );

@@ -3,6 +3,7 @@ import type { Comparing } from './compare';
 import type { Figures } from './figures';
 import { isNoisy, type Timing } from './measure';
 import type { Options, Sizes } from './options';
+import type { Scrolling } from './page';
 import type { StoredBytes } from './replay';
 
 /** The figures as a Markdown table, the targets beside. */
@@ -197,16 +198,24 @@ const comparingLines = (found: Comparing[]): string[] => [
   }),
 ];
 
+const scrollingLines = ({ fields, median, most, empty }: Scrolling): string[] => [
+  '',
+  `The compare page with ${fields} changed fields, scrolled in Chromium: a frame takes **${ms(median)} ms**, nineteen of`,
+  `twenty at most ${ms(most)} ms; those of an empty page ${ms(empty.median)} and ${ms(empty.most)} ms (**${ratio(median / empty.median)}** times as long).`,
+];
+
 export const report = ({
   results,
   codec,
   comparing,
+  scrolling,
   options,
   sizes,
 }: {
   results: Partial<Record<Kind, Partial<Figures>>>;
   codec: StoredBytes | null;
   comparing: Comparing[] | null;
+  scrolling: Scrolling | null;
   options: Options;
   sizes: Sizes;
 }): string => {
@@ -250,5 +259,6 @@ export const report = ({
     );
   }
   if (comparing) lines.push(...comparingLines(comparing));
+  if (scrolling) lines.push(...scrollingLines(scrolling));
   return `${lines.join('\n')}\n`;
 };
