@@ -88,7 +88,9 @@ it('shows what a save changed, from the panel, and leads back', async () => {
 });
 
 it('shows what differs from what is live', async () => {
-  const { page, compare } = await open('Salt roads');
+  const { page, history, compare } = await open('Salt roads');
+  // what the list says grows while it is read, and moves what is below
+  await history.entry(12).getByText('sources (2 added)', { exact: false }).waitFor();
   await page.getByRole('link', { name: 'Differences from what is live' }).click();
   await compare.ready(4);
   expect(compare.sides()).toEqual(['published', 'current']);
@@ -529,7 +531,7 @@ it('scrolls smoothly through two hundred fields', async () => {
     return times.sort((a, b) => a - b);
   });
   expect(frames.length).toBeGreaterThan(40);
-  // half of a second's sixtieth would do; a busy machine takes its time
+  // a sixtieth of a second is smooth; a busy machine takes its time
   expect(frames[Math.floor(frames.length / 2)]!).toBeLessThan(50);
 
   await page.keyboard.press('n');

@@ -1,6 +1,4 @@
-import * as React from 'react';
-
-import { Box, EmptyStateLayout, Flex, Link, Typography } from '@strapi/design-system';
+import { EmptyStateLayout, Flex, Link, Typography, VisuallyHidden } from '@strapi/design-system';
 import { ArrowLeft } from '@strapi/icons';
 import { EmptyDocuments } from '@strapi/icons/symbols';
 import {
@@ -10,7 +8,6 @@ import {
   unstable_useDocumentLayout as useDocumentLayout,
 } from '@strapi/strapi/admin';
 import { Link as RouterLink } from 'react-router-dom';
-import { styled } from 'styled-components';
 
 import { LoadError } from '../components/LoadError';
 import { LoadingRows } from '../components/LoadingRows';
@@ -19,12 +16,11 @@ import { useDocumentRights } from '../hooks/useDocumentRights';
 import { useRevisionPermissions } from '../hooks/useRevisionPermissions';
 import { useTranslate } from '../hooks/useTranslate';
 import { PERMISSIONS } from '../permissions';
-import { revisionIn } from '../utils/compareSearch';
-import { CompareBar } from './CompareBar';
+import { CompareControls } from './CompareControls';
 import { CompareFailure } from './CompareFailure';
 import { Differences } from './Differences';
 import { RestoreSelected } from './RestoreSelected';
-import { SideChooser } from './SideChooser';
+import { restorableSide } from './restorableSide';
 import { useCompareKeys } from './useCompareKeys';
 import { useCompareState } from './useCompareState';
 import { useLocales } from './useLocales';
@@ -35,27 +31,8 @@ import { useStops } from './useStops';
 import { useTicks } from './useTicks';
 import { useUnchanged } from './useUnchanged';
 
-import type { Comparison } from '../../../contracts/compare';
-import type { Revision } from '../../../contracts/revision';
-
-/** Stays in sight while the differences scroll below it, where there is room for both. */
-const Controls = styled(Box)`
-  ${({ theme }) => theme.breakpoints.large} {
-    position: sticky;
-    top: 0;
-    z-index: 2;
-  }
-`;
-
 /** Another look at a comparison within this many seconds shows what is known. */
 const FRESH = 10;
-
-/** The older side, where it has something to give back: it is not what the document is now. */
-const restorableSide = ({ from, to }: Comparison): Revision | null => {
-  // Content may have changed behind the revisions' back; then the newest of them can still be restored.
-  const isCurrent = from.ref === 'current' || (from.revision?.isCurrent === true && to.revision !== null);
-  return isCurrent ? null : from.revision;
-};
 
 const Compare = () => {
   const t = useTranslate();
@@ -70,7 +47,7 @@ const Compare = () => {
   );
   // What is on the page stays there until the next comparison is known.
   const shown = error ? undefined : (currentData ?? data);
-  const locale = currentData?.to.locale ?? state.locale;
+  const locale = currentData?.to.locale ?? state.locale ?? data?.to.locale ?? null;
 
   const { meta, getTitle } = useDocument({
     collectionType: address.collectionType,
@@ -113,13 +90,6 @@ const Compare = () => {
   });
 
   const locales = useLocales(uid, locale, meta);
-  const changeLocale = (code: string) => {
-    const isByNumber = [from, to].some((ref) => revisionIn(ref) !== null);
-    change({ locale: code, ...(isByNumber && { from: 'previous', to: 'current' }) });
-  };
-  const count = shown?.changes.length ?? null;
-  const differsInLocale =
-    shown !== undefined && shown.from.revision !== null && shown.from.locale !== shown.to.locale;
 
   return (
     <Page.Main aria-busy={isFetching}>
@@ -135,61 +105,25 @@ const Compare = () => {
       />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={4}>
-          <Controls
-            tag="section"
-            aria-label={t('compare.controls')}
-            background="neutral0"
-            shadow="filterShadow"
-            hasRadius
-            padding={4}
-          >
-            <Flex direction="column" alignItems="stretch" gap={3}>
-              <CompareBar
-                view={view}
-                showsAll={showsAll}
-                count={count}
-                locales={locales}
-                locale={locale}
-                hasOlder={steps.hasOlder}
-                hasNewer={steps.hasNewer}
-                onView={(chosen) => change({ view: chosen }, true)}
-                onShowAll={(all) => change({ showsAll: all }, true)}
-                onLocale={changeLocale}
-                onOlder={() => steps.go('older')}
-                onNewer={() => steps.go('newer')}
-                onPrevious={() => stops.go(-1)}
-                onNext={() => stops.go(1)}
-              />
-              <Flex gap={4} alignItems="flex-start">
-                <SideChooser
-                  label={t('side.from')}
-                  value={from}
-                  meanings={options.meanings.from}
-                  numbers={options.numbers}
-                  labelOf={options.labelOf}
-                  state={shown?.from}
-                  showsLocale={differsInLocale}
-                  onChange={(ref) => change({ from: ref })}
-                  onReachEnd={loadMore}
-                />
-                <SideChooser
-                  label={t('side.to')}
-                  value={to}
-                  meanings={options.meanings.to}
-                  numbers={options.numbers}
-                  labelOf={options.labelOf}
-                  state={shown?.to}
-                  showsLocale={differsInLocale}
-                  onChange={(ref) => change({ to: ref })}
-                  onReachEnd={loadMore}
-                />
-              </Flex>
-            </Flex>
-          </Controls>
+          <CompareControls
+            state={state}
+            shown={shown}
+            options={options}
+            locales={locales}
+            locale={locale}
+            steps={steps}
+            onChange={change}
+            onGoToChange={stops.go}
+            onReachEnd={loadMore}
+          />
 
           <Flex justifyContent="space-between" gap={2} wrap="wrap">
             <Typography variant="pi" textColor="neutral600" role="status">
-              {shown ? t('compare.summary', { count: shown.changes.length }) : ''}
+              {/* Read out when another revision is gone to; to be seen it stands above. */}
+              {shown && (
+                <VisuallyHidden>{`${options.labelOf(from)} – ${options.labelOf(to)}: `}</VisuallyHidden>
+              )}
+              {shown && t('compare.summary', { count: shown.changes.length })}
             </Typography>
             <Typography variant="pi" textColor="neutral600">
               {t('compare.keys')}
@@ -200,7 +134,7 @@ const Compare = () => {
           {!shown && !error && <LoadingRows count={4} />}
           {shown && (
             <div ref={stops.ref} style={{ opacity: currentData ? 1 : 0.5 }}>
-              {count === 0 && (
+              {shown.changes.length === 0 && (
                 <EmptyStateLayout
                   icon={<EmptyDocuments width="16rem" />}
                   content={t('compare.empty')}

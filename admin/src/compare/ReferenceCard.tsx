@@ -1,4 +1,4 @@
-import { AccessibleIcon, Flex, Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
 import { File, Link, WarningCircle } from '@strapi/icons';
 import { styled } from 'styled-components';
 
@@ -38,9 +38,13 @@ export const ReferenceCard = ({ reference }: { reference: Reference }) => {
       </Typography>
       {isGone && (
         <>
-          <AccessibleIcon label="">
-            <WarningCircle width="1.2rem" height="1.2rem" fill="warning600" style={{ flexShrink: 0 }} />
-          </AccessibleIcon>
+          <WarningCircle
+            aria-hidden
+            width="1.2rem"
+            height="1.2rem"
+            fill="warning600"
+            style={{ flexShrink: 0 }}
+          />
           <Typography variant="pi" textColor="warning700">
             {t('reference.gone')}
           </Typography>

@@ -24,7 +24,7 @@ interface Known {
   to: ComparedState | undefined;
 }
 
-interface SideOptions {
+export interface SideOptions {
   meanings: { from: SideOption[]; to: SideOption[] };
   numbers: SideOption[];
   /** what is chosen, by the words it is chosen by */

@@ -14,7 +14,7 @@ interface Walk extends Pick<CompareState, 'from' | 'to'> {
   onStep: (sides: Pick<CompareState, 'from' | 'to'>) => void;
 }
 
-interface Steps {
+export interface Steps {
   go: (direction: Direction) => void;
   hasOlder: boolean;
   hasNewer: boolean;

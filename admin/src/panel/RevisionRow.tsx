@@ -54,6 +54,8 @@ const RowLink = styled(Link)`
 const Above = styled.span`
   position: relative;
   z-index: 1;
+  flex-shrink: 0;
+  white-space: nowrap;
 `;
 
 interface RevisionRowProps {

@@ -25,7 +25,7 @@ export const comparePage = (page: Page) => {
       await page.waitForURL(/\/plugins\/revisions\/compare\//);
       await page
         .getByRole('status')
-        .filter({ hasText: count === undefined ? /differ/ : new RegExp(`^${count} field`) })
+        .filter({ hasText: count === undefined ? /differ/ : new RegExp(`\\b${count} field`) })
         .waitFor();
       await page.locator('main[aria-busy="false"]').waitFor();
     },
