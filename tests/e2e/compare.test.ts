@@ -494,7 +494,7 @@ it('bears content that nobody expected, and says how the dress of a text changed
   await takePicture(page, 'compare-odd');
 });
 
-it('scrolls smoothly through two hundred fields', async () => {
+it('shows two hundred fields, and lets one walk through them', async () => {
   const { page, compare, documentId, complaints } = await open('Slow radio');
   const names = Array.from({ length: 200 }, (_, index) => `field${index}`);
   await compare.answerWith(
@@ -513,26 +513,9 @@ it('scrolls smoothly through two hundred fields', async () => {
   await page.goto(compareAddress(documentId, '?from=previous&to=current&locale=en'));
   await compare.ready(200);
 
-  // Frames between one step of the wheel and the next, from the top to the bottom.
-  const frames = await page.evaluate(async () => {
-    const scroller = Array.from(document.querySelectorAll<HTMLElement>('*')).find(
-      (element) =>
-        element.scrollHeight > element.clientHeight + 1000 &&
-        ['auto', 'scroll'].includes(getComputedStyle(element).overflowY)
-    )!;
-    const times: number[] = [];
-    let last = performance.now();
-    for (let top = 0; top < scroller.scrollHeight; top += 400) {
-      scroller.scrollTop = top;
-      await new Promise(requestAnimationFrame);
-      times.push(performance.now() - last);
-      last = performance.now();
-    }
-    return times.sort((a, b) => a - b);
-  });
-  expect(frames.length).toBeGreaterThan(40);
-  // a sixtieth of a second is smooth; a busy machine takes its time
-  expect(frames[Math.floor(frames.length / 2)]!).toBeLessThan(50);
+  // how smoothly it scrolls, `npm run bench` tells
+  await page.keyboard.press('End');
+  await compare.field('field199').waitFor();
 
   await page.keyboard.press('n');
   await page.keyboard.press('p');
