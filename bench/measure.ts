@@ -1,10 +1,10 @@
 /** Interleaved measuring: machines that others work on are slower now and faster then, and both sides must feel it. */
 
 /**
- * Does something once and says how long it took, in ms. Both sides of a pair get the same two numbers: a `serial` that
- * no save had before, and which `turn` it is.
+ * Does something once for each serial, in a row, and says how long it took, in ms: the median. Both sides of a pair get
+ * the same: `serials` that no save had before, and which `turn` it is.
  */
-export type Operation = (serial: number, turn: number) => Promise<number>;
+export type Operation = (serials: number[], turn: number) => Promise<number>;
 
 export interface Timing {
   pairs: number;
@@ -19,7 +19,7 @@ export interface Timing {
   off: number;
 }
 
-const quantile = (values: number[], share: number): number => {
+export const quantile = (values: number[], share: number): number => {
   const sorted = [...values].sort((a, b) => a - b);
   const place = (sorted.length - 1) * share;
   const low = Math.floor(place);
@@ -64,12 +64,8 @@ export const interleave = async <Name extends string>(
       const serials = Array.from({ length: inARow }, nextSerial);
       const first = round % 2 === 0 ? on : off;
       const second = first === on ? off : on;
-      const found = new Map<Operation, number>();
-      for (const operation of [first, second]) {
-        const times: number[] = [];
-        for (const next of serials) times.push(await operation(next, round));
-        found.set(operation, quantile(times, 0.5));
-      }
+      const found = new Map([[first, await first(serials, round)]]);
+      found.set(second, await second(serials, round));
       if (round < warmUp) continue;
       times.get(name)!.on.push(found.get(on)!);
       times.get(name)!.off.push(found.get(off)!);

@@ -3,7 +3,7 @@ import { startApps, type App, type Apps } from './apps';
 import type { Figures } from './figures';
 import { interleave, nextSerial, type Operation, type Timing } from './measure';
 import type { Options, Sizes } from './options';
-import type { PageSave, Save } from './tasks';
+import type { PageSave, RowTask } from './tasks';
 import { TALE } from './schemas';
 
 /** All measures on one database, in an order in which the tables grow: first short histories, then long ones. */
@@ -28,14 +28,12 @@ const makeTwins = async ({ on, off }: Apps, argument: { saves: number; uid?: str
   };
 };
 
-type SaveTask = 'saveField' | 'saveWhole' | 'replaceWhole' | 'publish' | 'putWhole';
-
 const saving =
-  (app: App, task: SaveTask, documentId: string, uid?: string): Operation =>
-  (serial) =>
-    app.run(task, { documentId, serial, uid } as Save);
+  (app: App, task: RowTask, documentId: string, uid?: string): Operation =>
+  (serials) =>
+    app.run('inARow', { task, argument: { documentId, uid }, serials });
 
-const both = ({ on, off }: Apps, task: SaveTask, twins: Twins, uid?: string) => ({
+const both = ({ on, off }: Apps, task: RowTask, twins: Twins, uid?: string) => ({
   on: saving(on, task, twins.on, uid),
   off: saving(off, task, twins.off, uid),
 });
@@ -121,8 +119,8 @@ const measureHistories = async (
     const cases = [...histories].map(([size, twins]) => {
       const inTurn =
         (side: keyof Twins): Operation =>
-        (serial, turn) =>
-          saving(apps[side], task, twins[turn % twins.length]![side])(serial, turn);
+        (serials, turn) =>
+          saving(apps[side], task, twins[turn % twins.length]![side])(serials, turn);
       return [String(size), { on: inTurn('on'), off: inTurn('off') }] as const;
     });
     return interleave(Object.fromEntries(cases), {
@@ -143,7 +141,7 @@ const measureListing = async ({ apps, sizes }: Context, longest: Twins) =>
   interleave(
     {
       listNewest: {
-        on: () => apps.on.run('listNewest', { documentId: longest.on }),
+        on: saving(apps.on, 'listNewest', longest.on),
         off: saving(apps.off, 'saveField', longest.off),
       },
     },
@@ -198,7 +196,7 @@ const measureRestore = async ({ apps, sizes }: Context) => {
 
 const measureFinding = ({ apps, sizes }: Context) =>
   interleave(
-    { findMany: { on: () => apps.on.run('findMany'), off: () => apps.off.run('findMany') } },
+    { findMany: { on: saving(apps.on, 'findMany', ''), off: saving(apps.off, 'findMany', '') } },
     { warmUp: sizes.warmUp, pairs: sizes.manyPairs, inARow: sizes.inARow }
   );
 

@@ -5,6 +5,7 @@ import { bytesOnDisk } from './disk';
 import { rewriteSentence, wholeContent, type Targets } from './document';
 import { checkNumbers, fillHistory, fillOthers, settleTables } from './fill';
 import { PAGE, STORY, TALE, TARGETS } from './schemas';
+import { quantile } from './measure';
 import { statementsOf } from './statements';
 
 /**
@@ -217,6 +218,26 @@ export const listNewest = (booted: Booted, { documentId }: Pick<Save, 'documentI
     const { revisions } = await service(booted, 'revisions').list({ uid: STORY, documentId }, page);
     if (revisions.length !== 20) throw new Error(`${revisions.length} revisions listed instead of 20`);
   });
+
+/** Does one of these for each serial, as a busy site does: nothing waits in between. @returns the median */
+export const inARow = async (
+  booted: Booted,
+  { task, argument, serials }: { task: RowTask; argument: object; serials: number[] }
+): Promise<number> => {
+  const tasks: Record<RowTask, (booted: Booted, argument: never) => Promise<number>> = {
+    saveField,
+    saveWhole,
+    replaceWhole,
+    publish,
+    listNewest,
+    findMany,
+  };
+  const times: number[] = [];
+  for (const serial of serials) times.push(await tasks[task](booted, { ...argument, serial } as never));
+  return quantile(times, 0.5);
+};
+
+export type RowTask = 'saveField' | 'saveWhole' | 'replaceWhole' | 'publish' | 'listNewest' | 'findMany';
 
 /** The newest revision of a document. */
 export const newestRevision = async (booted: Booted, documentId: string): Promise<number> => {
