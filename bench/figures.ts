@@ -15,6 +15,7 @@ export interface Figures {
   /** statements with the plugin less those without; of a restore, less those of a whole-document save with it */
   statements: Record<'saveField' | 'saveWhole' | 'publish' | 'restore', number>;
   listStatements: number;
+  autosaveStatements: number;
   replay: StoredBytes | null;
 }
 
@@ -29,4 +30,8 @@ export type Operation =
   | 'restoreByHttp'
   | 'restoreOverBare'
   | 'restoreByHttpOverBare'
-  | 'findMany';
+  | 'findMany'
+  | 'autosave'
+  | 'readDraft'
+  | 'applyField'
+  | 'applyWhole';

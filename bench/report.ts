@@ -155,6 +155,32 @@ const linesOf = (sizes: Sizes): Line[] => [
     target: 1.01,
   },
   {
+    name: 'autosave of one field over a one-field save without the plugin',
+    cell: ({ timings }) => timing(timings?.autosave),
+    target: 0.5,
+  },
+  {
+    name: 'SQL statements of an autosave',
+    cell: ({ autosaveStatements }) => plain(autosaveStatements, String),
+    target: 4,
+    show: String,
+  },
+  {
+    name: 'reading a draft over reading current, the whole document',
+    cell: ({ timings }) => timing(timings?.readDraft),
+    target: 1.3,
+  },
+  {
+    name: 'applying a draft of one field over the same save',
+    cell: ({ timings }) => timing(timings?.applyField),
+    target: 1.2,
+  },
+  {
+    name: 'applying a draft of all attributes over the same save',
+    cell: ({ timings }) => timing(timings?.applyWhole),
+    target: 1.2,
+  },
+  {
     name: 'replay of the real history through Strapi, payload bytes over JSON bytes',
     cell: ({ replay }) => replayCell(replay),
     target: 12,

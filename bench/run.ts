@@ -194,6 +194,28 @@ const measureRestore = async ({ apps, sizes }: Context) => {
   return { timings, statements: restoring - updating };
 };
 
+/**
+ * An autosave over an ordinary save in a project without the plugin; reading and applying over reading and saving the
+ * same in the same project, where a save leaves a revision as an applied draft does.
+ */
+const measureDrafts = async ({ apps, sizes }: Context) => {
+  const twins = await makeTwins(apps, { saves: 1 });
+  const other = (await makeTwins(apps, { saves: 1 })).on;
+  const { on, off } = apps;
+  const rows = await interleave(
+    {
+      autosave: { on: saving(on, 'autosave', twins.on), off: saving(off, 'saveField', twins.off) },
+      readDraft: { on: saving(on, 'readDraft', twins.on), off: saving(on, 'readCurrent', twins.on) },
+      applyField: { on: saving(on, 'applyField', twins.on), off: saving(on, 'saveField', other) },
+      applyWhole: { on: saving(on, 'applyWhole', twins.on), off: saving(on, 'saveWhole', other) },
+    },
+    { warmUp: sizes.warmUp, pairs: sizes.pairs, inARow: sizes.inARow }
+  );
+  const argument = { documentId: twins.on, serial: nextSerial() };
+  const statements = await on.run('countStatements', { operation: 'autosave', argument });
+  return { timings: rows, statements };
+};
+
 const measureFinding = ({ apps, sizes }: Context) =>
   interleave(
     { findMany: { on: saving(apps.on, 'findMany', ''), off: saving(apps.off, 'findMany', '') } },
@@ -231,6 +253,8 @@ const runAll = async (context: Context, history: PageSave[] | null): Promise<Par
   });
   const { timings: restoring, statements: restoreStatements } = await measureRestore(context);
   const finding = await measureFinding(context);
+  say('drafts');
+  const { timings: drafts, statements: autosaveStatements } = await measureDrafts(context);
 
   let replay: Figures['replay'] = null;
   if (history && sizes.replaySaves) {
@@ -239,12 +263,13 @@ const runAll = async (context: Context, history: PageSave[] | null): Promise<Par
   }
   return {
     document,
-    timings: { ...saves, ...listing, ...restoring, ...finding },
+    timings: { ...saves, ...listing, ...restoring, ...finding, ...drafts },
     histories: measured,
     total,
     bytes,
     statements: { ...statements, restore: restoreStatements },
     listStatements,
+    autosaveStatements,
     replay,
   };
 };

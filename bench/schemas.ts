@@ -46,6 +46,8 @@ const relation = (target: string, kind: 'manyToOne' | 'manyToMany'): SchemaJson 
 
 const image = { type: 'media', multiple: false, allowedTypes: ['images'] };
 
+export const SECTIONS = ['bench.prose', 'bench.quote', 'bench.callout', 'bench.figure'];
+
 /** 19 KB of content go in here: see document.ts. */
 const storyAttributes: Record<string, SchemaJson> = {
   title: { type: 'string', required: true },
@@ -58,10 +60,7 @@ const storyAttributes: Record<string, SchemaJson> = {
   featured: { type: 'boolean', default: false },
   issueDate: { type: 'date' },
   points: { type: 'component', component: 'bench.point', repeatable: true },
-  sections: {
-    type: 'dynamiczone',
-    components: ['bench.prose', 'bench.quote', 'bench.callout', 'bench.figure'],
-  },
+  sections: { type: 'dynamiczone', components: SECTIONS },
   author: relation(TARGETS.author, 'manyToOne'),
   category: relation(TARGETS.category, 'manyToOne'),
   tags: relation(TARGETS.tags, 'manyToMany'),

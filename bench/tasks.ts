@@ -4,7 +4,7 @@ import type { Booted } from '../tests/helpers/boot';
 import { bytesOnDisk } from './disk';
 import { rewriteSentence, wholeContent, type Targets } from './document';
 import { checkNumbers, fillHistory, fillOthers, settleTables } from './fill';
-import { PAGE, STORY, TALE, TARGETS } from './schemas';
+import { PAGE, SECTIONS, STORY, TALE, TARGETS } from './schemas';
 import { quantile } from './measure';
 import { statementsOf } from './statements';
 
@@ -194,9 +194,12 @@ export const countStatements = async (
   {
     operation,
     argument,
-  }: { operation: 'saveField' | 'saveWhole' | 'publish' | 'listNewest' | 'restore'; argument: unknown }
+  }: {
+    operation: 'saveField' | 'saveWhole' | 'publish' | 'listNewest' | 'restore' | 'autosave';
+    argument: unknown;
+  }
 ): Promise<number> => {
-  const operations = { saveField, saveWhole, publish, listNewest, restore };
+  const operations = { saveField, saveWhole, publish, listNewest, restore, autosave };
   const statements: string[] = [];
   counted = statements;
   try {
@@ -231,13 +234,29 @@ export const inARow = async (
     publish,
     listNewest,
     findMany,
+    autosave,
+    readDraft,
+    readCurrent,
+    applyField,
+    applyWhole,
   };
   const times: number[] = [];
   for (const serial of serials) times.push(await tasks[task](booted, { ...argument, serial } as never));
   return quantile(times, 0.5);
 };
 
-export type RowTask = 'saveField' | 'saveWhole' | 'replaceWhole' | 'publish' | 'listNewest' | 'findMany';
+export type RowTask =
+  | 'saveField'
+  | 'saveWhole'
+  | 'replaceWhole'
+  | 'publish'
+  | 'listNewest'
+  | 'findMany'
+  | 'autosave'
+  | 'readDraft'
+  | 'readCurrent'
+  | 'applyField'
+  | 'applyWhole';
 
 /** The newest revision of a document. */
 export const newestRevision = async (booted: Booted, documentId: string): Promise<number> => {
@@ -266,6 +285,66 @@ export const restore = (booted: Booted, revisionId: number): Promise<number> =>
       throw new Error(`The restore was to change everything: ${JSON.stringify(result.warnings)}`);
     }
   });
+
+const ACTOR = { type: 'admin', id: 1, name: 'Bench' };
+
+const edit = (data: Record<string, unknown>) => ({ locale: '', data, access: ANYBODY, entity: {} });
+
+const typeInto = async (
+  booted: Booted,
+  documentId: string,
+  data: Record<string, unknown>
+): Promise<number> => {
+  const key = { uid: STORY, documentId, actor: ACTOR };
+  return (await service(booted, 'drafts').editProvisional(key, edit(data))).draft.id;
+};
+
+/** One field into the provisional draft, in process, as the endpoint does. */
+export const autosave = (booted: Booted, { documentId, serial }: Save): Promise<number> =>
+  timed(booted, () => typeInto(booted, documentId, title(serial)));
+
+/** The whole document with a draft's changes, in process, as the endpoint answers it. */
+export const readDraft = async (booted: Booted, { documentId, serial }: Save): Promise<number> => {
+  const id = await typeInto(booted, documentId, title(serial));
+  return timed(booted, async () => {
+    const draft = await service(booted, 'drafts').find(id);
+    const { look } = await service(booted, 'draft-looks').in(draft, '');
+    await service(booted, 'draft-looks').present(draft, look, ANYBODY);
+  });
+};
+
+/** The whole document as Strapi gives it. */
+export const readCurrent = ({ strapi, ...rest }: Booted, { documentId }: Save): Promise<number> =>
+  timed({ strapi, ...rest }, () =>
+    documentsOf(strapi, STORY).findOne({
+      documentId,
+      populate: {
+        points: true,
+        author: true,
+        category: true,
+        tags: true,
+        cover: true,
+        sections: { on: Object.fromEntries(SECTIONS.map((uid) => [uid, { populate: '*' }])) },
+      },
+    } as never)
+  );
+
+const applyDraft = (booted: Booted, id: number): Promise<unknown> =>
+  service(booted, 'apply').run({ id, accessTo: () => ANYBODY, check: () => undefined });
+
+/** Applies a draft that changes one field; it is made before, and not timed. */
+export const applyField = async (booted: Booted, { documentId, serial }: Save): Promise<number> => {
+  const id = await typeInto(booted, documentId, title(serial));
+  await quiet(booted);
+  return timed(booted, () => applyDraft(booted, id));
+};
+
+/** Applies a draft that changes every attribute. */
+export const applyWhole = async (booted: Booted, save: Save): Promise<number> => {
+  const id = await typeInto(booted, save.documentId, await wholeInput(booted, save));
+  await quiet(booted);
+  return timed(booted, () => applyDraft(booted, id));
+};
 
 let token: string | undefined;
 const tokenOf = async ({ strapi }: Booted): Promise<string> => {

@@ -1,3 +1,4 @@
+import type { Draft } from './draft';
 import type { Revision } from './revision';
 
 /** What changed between two states of a document (public interface, section 4: `compare`). */
@@ -71,6 +72,8 @@ export interface ComparedState {
   ref: string;
   /** the revision whose content it is; null of content that no revision records */
   revision: Revision | null;
+  /** the draft whose look it is; null of any other state */
+  draft: Pick<Draft, 'id' | 'kind' | 'name'> | null;
   locale: string | null;
 }
 

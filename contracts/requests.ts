@@ -27,7 +27,6 @@ export const listQuery = z.object({
   /** One action or a comma list of them. */
   action: z.string().min(1).optional(),
 });
-export type ListQuery = z.infer<typeof listQuery>;
 
 /** `GET /documents/:uid/:documentId/state` */
 export const stateQuery = z.object({ locale: z.string().min(1).optional() });
@@ -42,7 +41,6 @@ export const annotateBody = z
   .partial()
   .strict()
   .refine((body) => Object.keys(body).length > 0, 'must name at least one of label, notes, pinned');
-export type AnnotateBody = z.infer<typeof annotateBody>;
 
 /** `POST /revisions/:id/restore` */
 export const restoreBody = z
@@ -86,4 +84,92 @@ export const compareQuery = z.object({
     ),
   locale: z.string().min(1).optional(),
 });
-export type CompareQuery = z.infer<typeof compareQuery>;
+
+const draftName = z.string().trim().min(1).max(LABEL_MAX);
+const draftData = z.record(z.string(), z.unknown());
+const lockVersion = z.number().int().min(0);
+
+/** What the admin's own edit form says of its data: relations connect and disconnect from current's, not the draft's. */
+const relationsFrom = z.enum(['draft', 'current']);
+
+/** `POST /documents/:uid/:documentId/drafts`, `POST /documents/:uid/drafts` */
+export const createDraftBody = z
+  .object({
+    locale: z.string().min(1),
+    name: draftName,
+    notes: notes.nullable(),
+    data: draftData,
+    relationsFrom,
+  })
+  .partial()
+  .strict();
+
+/** `PUT /documents/:uid/:documentId/provisional` */
+export const provisionalBody = z
+  .object({
+    locale: z.string().min(1).optional(),
+    data: draftData,
+    lockVersion: lockVersion.optional(),
+    relationsFrom: relationsFrom.optional(),
+    /** attributes that are to be as current has them again */
+    revert: z.array(z.string().min(1)).optional(),
+  })
+  .strict();
+
+/** `PUT /drafts/:id` */
+export const updateDraftBody = z
+  .object({
+    locale: z.string().min(1),
+    data: draftData,
+    name: draftName,
+    notes: notes.nullable(),
+    lockVersion,
+    relationsFrom,
+    revert: z.array(z.string().min(1)),
+  })
+  .partial()
+  .strict();
+
+/** `POST /drafts/:id/save` */
+export const saveDraftBody = z.object({ name: draftName, notes: notes.nullable() }).partial().strict();
+
+/** `POST /drafts/:id/merge` */
+export const mergeDraftBody = z
+  .object({ resolve: z.record(z.string(), z.enum(['draft', 'current'])), lockVersion })
+  .partial()
+  .strict();
+
+/** `POST /drafts/:id/apply` */
+export const applyDraftBody = z.object({ lockVersion, publish: z.boolean(), notes }).partial().strict();
+
+/** `GET /drafts/:id`, `GET /documents/:uid/:documentId/drafts` */
+export const draftQuery = z.object({ locale: z.string().min(1).optional() });
+
+/** `GET /drafts`: drafts of all documents (admin API). */
+export const draftsQuery = z.object({
+  page: page.default(1),
+  pageSize: page.max(100).default(20),
+  /** `mine`: all of one's own; `saved`: all saved ones that one may see; `unsaved`: of documents that do not exist yet */
+  show: z.enum(['mine', 'saved', 'unsaved']).default('mine'),
+  /** in names and notes */
+  search: z.string().trim().min(1).optional(),
+  /** uid of a content type */
+  type: z.string().min(1).optional(),
+  creator: listQuery.shape.creator,
+  /** last changed before, after (ISO 8601) */
+  before: z.iso.datetime({ offset: true }).optional(),
+  after: z.iso.datetime({ offset: true }).optional(),
+});
+
+/** `GET /drafts/creators`: of drafts of all documents (admin API). */
+export const draftCreatorsQuery = draftsQuery.pick({ show: true });
+
+/** `GET /drafts/counts`: for a list of documents (admin API). */
+export const draftCountsQuery = z.object({
+  uid: z.string().min(1),
+  /** a comma list, 100 at most */
+  documentIds: z
+    .string()
+    .transform((ids) => ids.split(',').filter(Boolean))
+    .pipe(z.array(z.string()).max(100)),
+});

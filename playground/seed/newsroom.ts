@@ -61,8 +61,10 @@ const permissionsOnContent = (strapi: Core.Strapi) =>
 /** Owned by the plugin: only those are granted that it really has. */
 const permissionsOnRevisions = (strapi: Core.Strapi) => {
   const { actionProvider } = strapi.service('admin::permission');
-  return ['read', 'restore', 'annotate']
-    .map((name) => `plugin::revisions.revision.${name}`)
+  const revisions = ['read', 'restore', 'annotate'].map((name) => `revision.${name}`);
+  const drafts = ['create', 'read-peer', 'apply'].map((name) => `draft.${name}`);
+  return [...revisions, ...drafts]
+    .map((name) => `plugin::revisions.${name}`)
     .filter((action) => actionProvider.has(action))
     .map((action) => ({ action, subject: null, properties: {}, conditions: [] }));
 };

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { WRITES, captureWrite, type WriteContext } from './capture/capture';
 import { registerEditView } from './edit-view';
+import { registerQuery } from './query/register-query';
 import { getService } from './services';
 
 /**
@@ -15,6 +16,7 @@ const register = ({ strapi }: { strapi: Core.Strapi }): void => {
     return captureWrite(strapi, type, context as unknown as WriteContext, next as () => Promise<never>);
   });
 
+  registerQuery(strapi);
   registerEditView({ strapi });
 
   // after the schema is in the database and before anybody's bootstrap may save something

@@ -286,11 +286,11 @@ export const randomData = async (
   return data;
 };
 
-export const createFile = async (strapi: Core.Strapi): Promise<number> => {
+export const createFile = async (strapi: Core.Strapi, called?: string): Promise<number> => {
   const name = uniqueText();
   const file = await strapi.db.query('plugin::upload.file').create({
     data: {
-      name: `${name} ü.png`,
+      name: called ?? `${name} ü.png`,
       hash: `hash_${name}`,
       ext: '.png',
       mime: 'image/png',

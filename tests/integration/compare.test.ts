@@ -275,9 +275,40 @@ describe('who may not read', () => {
     expect(body.data.changes.map(({ path }) => path)).toEqual(['title']);
     expect(body.data.to.revision!.changed).toEqual(['title']);
   });
+
+  test('a part of a component by role, sees nothing of it, wherever it stands in the answer', async () => {
+    const { documentId: other } = await documents(ARTICLE).create({
+      data: { title: 'T', seo: { metaTitle: 'seen', metaDescription: 'unseen then' } },
+    });
+    const data = { seo: { metaTitle: 'seen now', metaDescription: 'unseen now' } };
+    await documents(ARTICLE).update({ documentId: other, data });
+    const role = await createAdmin(booted.strapi, {
+      permissions: [
+        ...contentPermissions(ARTICLE, ['read'], { properties: { fields: ['seo.metaTitle'] } }),
+        { action: 'plugin::revisions.revision.read' },
+      ],
+    });
+    const client = booted.as(role);
+    const edited = await compare(client, other);
+    expect(summary(edited.body.data.changes)).toEqual(['seo changed', 'seo.metaTitle changed']);
+    const first = await revisionAt(other, 1);
+    const added = await compare(client, other, { to: `revision:${first.id}` });
+    expect(summary(added.body.data.changes)).toEqual(['seo added', 'seo.metaTitle added']);
+    expect(JSON.stringify([edited.body, added.body])).not.toContain('unseen');
+  });
 });
 
-test('the category of a removed type of target stays out of the way', async () => {
+test('of a document that was deleted two revisions can be compared, and nothing is current', async () => {
+  const { documentId } = await documents(ARTICLE).create({ data: { title: 'One' } });
+  await documents(ARTICLE).update({ documentId, data: { title: 'Two' } });
+  const ids = [(await revisionAt(documentId, 1)).id, (await revisionAt(documentId, 2)).id];
+  await documents(ARTICLE).delete({ documentId });
+  const { changes } = await between(documentId, { from: `revision:${ids[0]}`, to: `revision:${ids[1]}` });
+  expect(summary(changes)).toEqual(['title changed']);
+  expect((await compare(admin, documentId)).status).toBe(404);
+});
+
+test('a single relation is named after what it points at', async () => {
   const category = await documents(CATEGORY).create({ data: { name: 'Salt' } });
   const { documentId } = await documents(ARTICLE).create({
     data: { title: 'T', category: category.documentId },

@@ -124,12 +124,13 @@ describe('who may', () => {
     expect(await statuses(booted.as())).toEqual([200, 200, 200, 403, 403]);
   });
 
-  it('is listed as three actions', () => {
+  it('is listed as the actions of the public interface', () => {
     const { contentAPI } = booted.strapi as Any;
     const actions = contentAPI.permissions.providers.action.values().map(({ uid }: Any) => uid);
-    expect(actions.filter((uid: string) => uid.startsWith('plugin::revisions.')).sort()).toEqual(
-      own('annotate', 'find', 'restore')
-    );
+    expect(actions.filter((uid: string) => uid.startsWith('plugin::revisions.')).sort()).toEqual([
+      ...['apply', 'create', 'delete', 'find', 'update'].map((name) => `plugin::revisions.draft.${name}`),
+      ...own('annotate', 'find', 'restore'),
+    ]);
   });
 });
 

@@ -191,6 +191,24 @@ describe('attributes, components and types that change', () => {
         priority: 5,
       },
     });
+    const compared = await booted
+      .as(admin)
+      .get(
+        `/revisions/documents/${ARTICLE}/${documentId}/compare?from=revision:${made[ARTICLE]}&to=current&locale=en`
+      );
+    expect(compared.status).toBe(200);
+    // in today's structure: what it lacks is no change, what it has since is
+    expect(compared.body.data.changes.map(({ path, kind }: Any) => `${path} ${kind}`).sort()).toEqual([
+      'cover removed',
+      'format changed',
+      'priority changed',
+      'sections removed',
+      'seo removed',
+      'sources added',
+      'subtitle added',
+      'title changed',
+      'wordBudget removed',
+    ]);
     const { data, dropped, added, missing, warnings, revision } = await showAndRestore(made[ARTICLE]!);
 
     expect(dropped).toEqual({

@@ -20,7 +20,11 @@ export interface Access {
   /** Content without what the caller may not see; private attributes too, on the content API. */
   sanitize(content: Entity): Promise<Entity>;
   /** A write's data without what the caller may not write. */
-  sanitizeInput(data: Record<string, unknown>, entity: Entity): Promise<Record<string, unknown>>;
+  sanitizeInput(
+    data: Record<string, unknown>,
+    entity: Entity,
+    action?: 'create' | 'update'
+  ): Promise<Record<string, unknown>>;
   /** `populate` and `fields` of a request, without what the caller may not ask for. @throws ValidationError */
   sanitizeQuery(query: Record<string, unknown>, entity: Entity): Promise<Record<string, unknown>>;
   /**

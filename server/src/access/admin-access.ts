@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { stepsOf } from '../core/path-steps';
 import type { AttributeShape } from '../core/structure';
 import { getService } from '../services';
+import { dependsOnRow } from './depends-on-row';
 import { entityOf } from './entity-of';
 import { pathOf, type Access, type DocumentAction, type Entity, type Place } from './access';
 import { checkAdminQuery } from './admin-query';
@@ -60,16 +61,21 @@ export const adminAccess = (strapi: Core.Strapi, state: AdminState, uid: string)
 
   return {
     adminId: state.user?.id ?? null,
-    entityOf: (document) => entityOf(strapi, { uid, ...document }),
+    async entityOf({ documentId, locale }) {
+      if (dependsOnRow(state.userAbility, uid)) return entityOf(strapi, { uid, documentId, locale });
+      return { documentId, locale: locale || null };
+    },
     can: async (action, entity) => checker.can[action](await inKnownLocale(entity)),
     async sanitize(content) {
       const sanitized = await checker.sanitizeOutput(await inKnownLocale(content));
       return Object.hasOwn(content, 'locale') ? { ...sanitized, locale: content.locale } : sanitized;
     },
-    async sanitizeInput(data, entity) {
+    async sanitizeInput(data, entity, action = 'update') {
       // without the right itself, Strapi's sanitizer lets everything through
-      if (checker.cannot.update(entity)) return {};
-      return checker.sanitizeUpdateInput(entity)(data);
+      if (checker.cannot[action](entity)) return {};
+      return action === 'create'
+        ? checker.sanitizeCreateInput(data)
+        : checker.sanitizeUpdateInput(entity)(data);
     },
     async sanitizeQuery(query, entity) {
       const known = await inKnownLocale(entity);

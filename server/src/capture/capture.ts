@@ -4,7 +4,9 @@ import type { RevisionAction } from '../../../contracts/revision';
 import { getService } from '../services';
 import type { Candidate } from '../services/recorder';
 import type { TrackedType } from '../services/tracking';
+import { endDraftOfNew } from './draft-of-new';
 import { addDocument, addNewDocument, lockDocument, setDeletedAt, setLastNumber } from '../store/documents';
+import { ownerKey, removeLocales } from '../store/drafts';
 import { inTransaction } from '../store/in-transaction';
 import type { DocumentReading, Reading } from '../store/reading/assemble';
 import type { RevisionRow } from '../store/revisions';
@@ -80,6 +82,8 @@ const createWrite = (
   const door = doorOf(strapi);
   const intent = currentIntent();
   const reserved = RESERVES.has(action) ? 1 : 0;
+  // an ordinary save holds what its maker had not saved yet (rule 11); publishing many from a list, a restore does not
+  const endsProvisional = action === 'update' && !intent;
   let documentId = action === 'create' || action === 'clone' ? undefined : asString(params.documentId);
   let doomed: Reading | null = null;
 
@@ -110,6 +114,8 @@ const createWrite = (
         documentId = entries[0]?.documentId;
         if (!documentId) return [];
         await addCreated(trx, { uid: type.uid, documentId }, params);
+        if (action === 'create' && !intent)
+          await endDraftOfNew(strapi, trx, { uid: type.uid, actor: door.actor });
       }
       if (!documentId) return [];
       if (action === 'delete') {
@@ -125,8 +131,16 @@ const createWrite = (
         locale: isAlone ? addressed[0] : undefined,
         version: 'current',
         heads: true,
+        provisionalOf: endsProvisional ? (ownerKey(door.actor) ?? undefined) : undefined,
       });
       const document = reading.document!;
+      if (reading.provisional !== null) {
+        await removeLocales(
+          trx,
+          reading.provisional,
+          addressed ?? reading.locales.map(({ locale }) => locale)
+        );
+      }
       const recorded = await getService(strapi, 'recorder').record(trx, {
         uid: type.uid,
         structure: type.reader.structure,
@@ -204,5 +218,6 @@ const candidateOf = ({
     createdAt: Date.now(),
     notes: isAddressed ? (notes ?? intent?.notes ?? null) : null,
     restoredFrom: isAddressed ? intent?.restoredFrom : undefined,
+    draftName: isAddressed ? intent?.draftName : undefined,
   };
 };

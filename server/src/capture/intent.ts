@@ -10,6 +10,7 @@ import type { RevisionRow } from '../store/revisions';
 export interface Intent {
   action: RevisionAction;
   restoredFrom?: { id: number; number: number };
+  draftName?: string | null;
   notes?: string | null;
   /** Told of every revision that the write leaves, and of what is in it. */
   recorded(revision: RevisionRow, snapshot: Snapshot): void;

@@ -1,3 +1,4 @@
+import draft from './draft';
 import revision from './revision';
 
-export default { revision };
+export default { draft, revision };

@@ -1,41 +1,32 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { annotateBody, compareQuery, listQuery, restoreBody, stateQuery } from '../../../contracts/requests';
+import {
+  annotateBody,
+  compareQuery,
+  listQuery,
+  restoreBody,
+  stateQuery,
+  type StateRef,
+} from '../../../contracts/requests';
 import type { ComparedState, Comparison } from '../../../contracts/compare';
 import { ACTIONS, type Revision } from '../../../contracts/revision';
 import type { Access, Entity } from '../access/access';
-import { accessOf, type AccessContext } from '../access/access-of';
+import { accessOf } from '../access/access-of';
+import { draftRightsOf } from '../access/draft-rights';
+import { adminAction, type AdminAction } from '../permissions';
 import { getService } from '../services';
 import type { RevisionContent } from '../services/content';
 import type { Side } from '../services/comparison';
 import { hydrate } from '../services/hydrate';
 import type { State } from '../services/states';
 import { InvalidDocumentError } from '../services/invalid-document';
+import { localeOf, typeOf } from './address';
+import type { Context } from './context';
+import { loadVisibleDraft } from './visible-draft';
 import { parse, parseId, unwrap } from './parse';
-
-export interface Context extends AccessContext {
-  params: Record<string, string>;
-  query: Record<string, unknown>;
-  request: { body?: unknown };
-  status: number;
-  body: unknown;
-}
 
 /** Revisions over HTTP: the same handlers behind the admin API and the content API. */
 const revision = ({ strapi }: { strapi: Core.Strapi }) => {
-  /** A content type that there is. @throws NotFoundError */
-  const typeOf = (uid: string): string => {
-    if (!getService(strapi, 'tracking').reader(uid))
-      throw new errors.NotFoundError(`No content type "${uid}"`);
-    return uid;
-  };
-
-  /** '' on a type without locales; the default locale where none is named. */
-  const localeOf = async (uid: string, locale: string | undefined): Promise<string> => {
-    if (!getService(strapi, 'tracking').reader(uid)!.structure.localized) return '';
-    return locale ?? (await strapi.plugin('i18n').service('locales').getDefaultLocale());
-  };
-
   /** What a caller may not see of a revision's own words: names of attributes that are not theirs to read. */
   const forCaller = async (access: Access, entity: Entity, view: Revision): Promise<Revision> => ({
     ...view,
@@ -95,7 +86,7 @@ const revision = ({ strapi }: { strapi: Core.Strapi }) => {
   return {
     /** `GET /documents/:uid/:documentId/revisions` */
     async find(ctx: Context) {
-      const uid = typeOf(ctx.params.uid!);
+      const uid = typeOf(strapi, ctx.params.uid!);
       const { locale, page, pageSize, creator, action } = parse(listQuery, ctx.query);
       const documentId = ctx.params.documentId!;
       const access = accessOf(strapi, ctx, uid);
@@ -119,16 +110,18 @@ const revision = ({ strapi }: { strapi: Core.Strapi }) => {
 
     /** `GET /documents/:uid/:documentId/state` */
     async state(ctx: Context) {
-      const uid = typeOf(ctx.params.uid!);
+      const uid = typeOf(strapi, ctx.params.uid!);
       const query = parse(stateQuery, ctx.query);
       const documentId = ctx.params.documentId!;
-      const locale = await localeOf(uid, query.locale);
+      const locale = await localeOf(strapi, uid, query.locale);
       const access = accessOf(strapi, ctx, uid);
       const entity = await access.entityOf({ documentId, locale });
       if (!(await access.can('read', entity))) throw new errors.ForbiddenError();
 
       const counted = query.locale === undefined ? undefined : locale;
-      const state = await getService(strapi, 'revisions').state({ uid, documentId, locale, counted });
+      const { viewer } = draftRightsOf(strapi, ctx);
+      const drafts = await getService(strapi, 'drafts').count({ uid, documentId }, viewer);
+      const state = await getService(strapi, 'revisions').state({ uid, documentId, locale, counted, drafts });
       if (!state) throw new errors.NotFoundError(`No document "${documentId}"`);
       const readable =
         state.changedLocales.length > 0 ? await readableLocales(access, { uid, documentId }) : null;
@@ -148,8 +141,9 @@ const revision = ({ strapi }: { strapi: Core.Strapi }) => {
 
     /** `GET /documents/:uid/:documentId/compare` */
     async compare(ctx: Context) {
-      const uid = typeOf(ctx.params.uid!);
+      const uid = typeOf(strapi, ctx.params.uid!);
       const query = parse(compareQuery, ctx.query);
+      demandComparing(ctx, query);
       const documentId = ctx.params.documentId!;
       const accesses = new Map<string, Access>();
       const accessTo = (type: string): Access => {
@@ -159,7 +153,12 @@ const revision = ({ strapi }: { strapi: Core.Strapi }) => {
       };
       const access = accessTo(uid);
       const comparison = getService(strapi, 'comparison');
-      const states = await comparison.find({ ...query, uid, documentId });
+      const states = await comparison.find({
+        ...query,
+        uid,
+        documentId,
+        draft: async (id) => (await loadVisibleDraft(strapi, ctx, id)).draft,
+      });
       const sideOf = async (state: State): Promise<Side> => {
         const entity = await access.entityOf({ documentId, locale: state.locale });
         if (!(await access.can('read', entity))) throw new errors.ForbiddenError();
@@ -168,9 +167,14 @@ const revision = ({ strapi }: { strapi: Core.Strapi }) => {
       const from = await sideOf(states.from);
       const to = await sideOf(states.to);
       const describeSide = async ({ state, entity }: Side): Promise<ComparedState> => {
-        const { ref, revision: row, locale } = state;
+        const { ref, revision: row, locale, draft } = state;
         const [view] = row ? await getService(strapi, 'revisions').describe([row], { uid, documentId }) : [];
-        return { ref, revision: view ? await forCaller(access, entity, view) : null, locale: locale || null };
+        return {
+          ref,
+          revision: view ? await forCaller(access, entity, view) : null,
+          draft: draft ? { id: draft.id, kind: draft.kind, name: draft.name } : null,
+          locale: locale || null,
+        };
       };
       const data: Comparison = {
         from: await describeSide(from),
@@ -182,17 +186,21 @@ const revision = ({ strapi }: { strapi: Core.Strapi }) => {
 
     /** `GET /documents/:uid/:documentId/editors`: who made revisions of a document, for a choice. Admin only. */
     async editors(ctx: Context) {
-      const uid = typeOf(ctx.params.uid!);
+      const uid = typeOf(strapi, ctx.params.uid!);
       const documentId = ctx.params.documentId!;
       const access = accessOf(strapi, ctx, uid);
       const locales = [...(await readableLocales(access, { uid, documentId })).keys()];
       return { data: await getService(strapi, 'revisions').actors({ uid, documentId, locales }), meta: {} };
     },
 
-    /** `GET /tracked`: uids of the content types whose documents are recorded. Admin only. */
+    /** `GET /tracked`: uids of the content types whose documents are recorded, and which save into drafts. Admin only. */
     tracked() {
-      const types = getService(strapi, 'tracking').all();
-      return { data: types.map(({ uid }) => uid), meta: {} };
+      const { all, config } = getService(strapi, 'tracking');
+      const autosave = all().filter(({ autosaveDrafts }) => autosaveDrafts);
+      return {
+        data: all().map(({ uid }) => uid),
+        meta: { autosave: autosave.map(({ uid }) => uid), autosaveDelay: config.autosaveDelay },
+      };
     },
 
     /** `GET /revisions/:id` */
@@ -256,6 +264,23 @@ const revision = ({ strapi }: { strapi: Core.Strapi }) => {
       }
     },
   };
+};
+
+/**
+ * Drafts may be held against what is live by whoever has some; all else takes the right to look at revisions. (On the
+ * content API the route has asked for that.)
+ *
+ * @throws ForbiddenError
+ */
+const demandComparing = ({ state }: Context, { from, to }: { from: StateRef; to: StateRef }): void => {
+  if (state.route?.info?.type !== 'admin') return;
+  const ability = state.userAbility as { can(action: string): boolean };
+  const types = [from.type, to.type];
+  const isOfDraft = types.includes('draft') && !types.includes('revision') && !types.includes('previous');
+  const needed: AdminAction[] = isOfDraft
+    ? ['revision.read', 'draft.create', 'draft.read-peer']
+    : ['revision.read'];
+  if (!needed.some((action) => ability.can(adminAction(action)))) throw new errors.ForbiddenError();
 };
 
 const actorOf = (creator: string | undefined) => {

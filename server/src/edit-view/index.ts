@@ -35,7 +35,7 @@ export const registerEditView = ({ strapi }: { strapi: Core.Strapi }): void => {
   const { admin } = strapi.plugin('content-manager').routes as unknown as { admin: { routes: Route[] } };
 
   for (const route of admin.routes) {
-    const middleware = isWrite(route) ? refuseWrites : READS[String(route.handler)]?.(strapi);
+    const middleware = (isWrite(route) ? refuseWrites : READS[String(route.handler)])?.(strapi);
     if (!middleware) continue;
     route.config = {
       ...route.config,

@@ -11,6 +11,7 @@ interface TargetQuery {
 }
 
 interface Row {
+  status?: string;
   id: number;
   documentId?: string;
   locale?: string | null;

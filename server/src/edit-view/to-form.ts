@@ -3,10 +3,7 @@ import { readMedia } from '../core/read-reference';
 import { isRecord, own, toList } from '../core/record';
 import type { Snapshot } from '../core/snapshot';
 import type { Attributes, AttributeShape, Structure } from '../core/structure';
-
-const FILE = 'plugin::upload.file';
-
-type File = Record<string, unknown> & { id: number };
+import { loadFiles } from './load-files';
 
 /** Goes through content and puts what `replace` gives in the place of each relation and each file. */
 const mapReferences = (
@@ -29,20 +26,6 @@ const mapReferences = (
       return [name, Array.isArray(value) ? value.map(walk) : walk(value)];
     })
   );
-
-/** Files as the media library has them now, with addresses that a browser may open. */
-const loadFiles = async (strapi: Core.Strapi, ids: Set<number>): Promise<Map<number, File>> => {
-  if (ids.size === 0) return new Map();
-  const files = (await strapi.db.query(FILE).findMany({
-    where: { id: { $in: [...ids] } },
-    populate: ['folder'],
-  })) as File[];
-  const { signFileUrls } = strapi.plugin('upload').service('file') as {
-    signFileUrls: (file: File) => Promise<File>;
-  };
-  const signed = await Promise.all(files.map(signFileUrls));
-  return new Map(signed.map((file) => [file.id, file]));
-};
 
 /**
  * Gives content the form in which the content manager hands documents to its edit view: files whole, relations as

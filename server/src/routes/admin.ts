@@ -1,33 +1,17 @@
-import { adminAction, type AdminAction } from '../permissions';
-import { ENDPOINTS } from './endpoints';
+import { adminAction } from '../permissions';
+import { ADMIN_ENDPOINTS, ENDPOINTS, type Endpoint } from './endpoints';
 
-const allowed = (action: AdminAction) => ({
-  policies: [
-    'admin::isAuthenticatedAdmin',
-    { name: 'admin::hasPermissions', config: { actions: [adminAction(action)] } },
-  ],
-});
+const policiesOf = ({ admin }: Pick<Endpoint, 'admin'>) => [
+  'admin::isAuthenticatedAdmin',
+  ...(admin === null ? [] : [{ name: 'admin::hasPermissions', config: { actions: [adminAction(admin)] } }]),
+];
 
 export default {
   type: 'admin' as const,
-  routes: [
-    ...ENDPOINTS.map(({ method, path, handler, admin }) => ({
-      method,
-      path,
-      handler: `revision.${handler}`,
-      config: allowed(admin),
-    })),
-    {
-      method: 'GET' as const,
-      path: '/documents/:uid/:documentId/editors',
-      handler: 'revision.editors',
-      config: allowed('revision.read'),
-    },
-    {
-      method: 'GET' as const,
-      path: '/tracked',
-      handler: 'revision.tracked',
-      config: { policies: ['admin::isAuthenticatedAdmin'] },
-    },
-  ],
+  routes: [...ADMIN_ENDPOINTS, ...ENDPOINTS].map((endpoint) => ({
+    method: endpoint.method,
+    path: endpoint.path,
+    handler: `${endpoint.controller}.${endpoint.handler}`,
+    config: { policies: policiesOf(endpoint) },
+  })),
 };

@@ -1,23 +1,17 @@
 import type { Core } from '@strapi/strapi';
-import { ENDPOINTS } from './endpoints';
+import { ENDPOINTS, type Endpoint } from './endpoints';
 
 type Handler = (ctx: unknown) => unknown;
 
 /**
- * Strapi lists every controller function that a content API route names as a permission of its own. Only `find`,
- * `annotate` and `restore` are to be listed: the others are called past the name.
+ * Strapi lists every controller function that a content API route names as a permission of its own. Only those of the
+ * public interface (`find`, `restore`, …) are to be listed: the others are called past the name.
  */
-const handlerOf = (
-  strapi: Core.Strapi,
-  { handler, content }: (typeof ENDPOINTS)[number]
-): string | Handler => {
-  if (handler === content) return `revision.${handler}`;
+const handlerOf = (strapi: Core.Strapi, { controller, handler, content }: Endpoint): string | Handler => {
+  if (handler === content) return `${controller}.${handler}`;
   return (ctx) => {
-    const controller = strapi.plugin('revisions').controller('revision') as unknown as Record<
-      string,
-      Handler
-    >;
-    return controller[handler]!(ctx);
+    const functions = strapi.plugin('revisions').controller(controller) as unknown as Record<string, Handler>;
+    return functions[handler]!(ctx);
   };
 };
 
@@ -27,6 +21,6 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     method: endpoint.method,
     path: endpoint.path,
     handler: handlerOf(strapi, endpoint),
-    config: { auth: { scope: [`plugin::revisions.revision.${endpoint.content}`] } },
+    config: { auth: { scope: [`plugin::revisions.${endpoint.controller}.${endpoint.content}`] } },
   })),
 });

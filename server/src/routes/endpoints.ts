@@ -1,55 +1,67 @@
 import type { AdminAction } from '../permissions';
 
-/** The endpoints that the admin API and the content API share (public interface, section 4). */
-export const ENDPOINTS: {
-  method: 'GET' | 'PUT' | 'POST';
+type Method = 'GET' | 'PUT' | 'POST' | 'DELETE';
+
+export interface Endpoint {
+  method: Method;
   path: string;
+  controller: 'revision' | 'draft';
   /** the controller's function */
-  handler: 'find' | 'state' | 'compare' | 'findOne' | 'annotate' | 'restore';
-  admin: AdminAction;
+  handler: string;
+  /** null: the controller itself asks, for it depends on whose draft it is */
+  admin: AdminAction | null;
   /** the content API's action that grants it; only functions of this name are listed in its permissions */
-  content: 'find' | 'annotate' | 'restore';
-}[] = [
+  content: string;
+}
+
+const DOCUMENT = '/documents/:uid/:documentId';
+
+const of =
+  (controller: Endpoint['controller']) =>
+  (
+    method: Method,
+    path: string,
+    handler: string,
+    { content, admin = null }: { content: string; admin?: AdminAction | null }
+  ): Endpoint => ({ method, path, controller, handler, admin, content });
+
+const revision = of('revision');
+const draft = of('draft');
+
+/** The endpoints that the admin API and the content API share (public interface, section 4). */
+export const ENDPOINTS: Endpoint[] = [
+  revision('GET', `${DOCUMENT}/revisions`, 'find', { admin: 'revision.read', content: 'find' }),
+  revision('GET', `${DOCUMENT}/state`, 'state', { admin: 'revision.read', content: 'find' }),
+  revision('GET', `${DOCUMENT}/compare`, 'compare', { content: 'find' }),
+  revision('GET', '/revisions/:id', 'findOne', { admin: 'revision.read', content: 'find' }),
+  revision('PUT', '/revisions/:id', 'annotate', { admin: 'revision.annotate', content: 'annotate' }),
+  revision('POST', '/revisions/:id/restore', 'restore', { admin: 'revision.restore', content: 'restore' }),
+
+  draft('GET', `${DOCUMENT}/drafts`, 'find', { content: 'find' }),
+  draft('POST', `${DOCUMENT}/drafts`, 'create', { content: 'create' }),
+  draft('POST', '/documents/:uid/drafts', 'createUnsaved', { content: 'create' }),
+  draft('PUT', `${DOCUMENT}/provisional`, 'provisional', { content: 'create' }),
+  draft('GET', '/drafts/:id', 'findOne', { content: 'find' }),
+  draft('PUT', '/drafts/:id', 'update', { content: 'update' }),
+  draft('POST', '/drafts/:id/save', 'save', { content: 'update' }),
+  draft('POST', '/drafts/:id/merge', 'merge', { content: 'update' }),
+  draft('POST', '/drafts/:id/apply', 'apply', { content: 'apply' }),
+  draft('DELETE', '/drafts/:id', 'delete', { content: 'delete' }),
+];
+
+/** What only the admin's own pages ask for. */
+export const ADMIN_ENDPOINTS: Omit<Endpoint, 'content'>[] = [
   {
     method: 'GET',
-    path: '/documents/:uid/:documentId/revisions',
-    handler: 'find',
+    path: `${DOCUMENT}/editors`,
+    controller: 'revision',
+    handler: 'editors',
     admin: 'revision.read',
-    content: 'find',
   },
-  {
-    method: 'GET',
-    path: '/documents/:uid/:documentId/state',
-    handler: 'state',
-    admin: 'revision.read',
-    content: 'find',
-  },
-  {
-    method: 'GET',
-    path: '/documents/:uid/:documentId/compare',
-    handler: 'compare',
-    admin: 'revision.read',
-    content: 'find',
-  },
-  {
-    method: 'GET',
-    path: '/revisions/:id',
-    handler: 'findOne',
-    admin: 'revision.read',
-    content: 'find',
-  },
-  {
-    method: 'PUT',
-    path: '/revisions/:id',
-    handler: 'annotate',
-    admin: 'revision.annotate',
-    content: 'annotate',
-  },
-  {
-    method: 'POST',
-    path: '/revisions/:id/restore',
-    handler: 'restore',
-    admin: 'revision.restore',
-    content: 'restore',
-  },
+  { method: 'GET', path: '/tracked', controller: 'revision', handler: 'tracked', admin: null },
+  // before what takes an id
+  { method: 'GET', path: '/drafts', controller: 'draft', handler: 'list', admin: null },
+  { method: 'GET', path: '/drafts/creators', controller: 'draft', handler: 'creators', admin: null },
+  { method: 'GET', path: '/drafts/counts', controller: 'draft', handler: 'counts', admin: null },
+  { method: 'GET', path: '/drafts/:id/form', controller: 'draft', handler: 'form', admin: null },
 ];

@@ -6,6 +6,7 @@ import type { Access, Entity } from '../access/access';
 import { diff } from '../core/diff';
 import type { Snapshot } from '../core/snapshot';
 import { contentAt, placesIn } from '../core/visible-content';
+import type { StoredDraft } from '../store/drafts';
 import { createLabels } from './labels';
 import { nameReferences } from './name-references';
 import type { State, StateKey } from './states';
@@ -16,6 +17,27 @@ export interface Side {
   state: State;
   entity: Entity;
 }
+
+/** @throws NotFoundError where the caller sees no such draft */
+export type FindDraft = (id: number) => Promise<StoredDraft>;
+
+/** The drafts among states. @throws NotFoundError where one is of another document */
+const findDrafts = async (
+  refs: StateRef[],
+  { uid, documentId }: { uid: string; documentId: string },
+  find: FindDraft
+): Promise<StoredDraft[]> => {
+  const drafts: StoredDraft[] = [];
+  for (const ref of refs) {
+    if (ref.type !== 'draft') continue;
+    const draft = await find(ref.id);
+    if (draft.uid !== uid || draft.documentId !== documentId) {
+      throw new errors.NotFoundError(`No draft ${ref.id} of this document`);
+    }
+    drafts.push(draft);
+  }
+  return drafts;
+};
 
 /** What changed between two states of a document (public interface, section 4). */
 const comparison = ({ strapi }: { strapi: Core.Strapi }) => {
@@ -42,28 +64,36 @@ const comparison = ({ strapi }: { strapi: Core.Strapi }) => {
       locale,
       from,
       to,
+      draft,
     }: {
       uid: string;
       documentId: string;
       locale?: string;
       from: StateRef;
       to: StateRef;
+      draft: FindDraft;
     }): Promise<{ from: State; to: State }> {
       const states = getService(strapi, 'states');
       const { structure } = getService(strapi, 'tracking').reader(uid)!;
       const fixed = async (ref: StateRef): Promise<State | null> => {
-        if (ref.type === 'draft') throw new errors.NotFoundError(`No draft ${ref.id} of this document`);
         return ref.type === 'revision' ? states.revision(ref.id, { uid, documentId }) : null;
       };
       const [left, right] = [await fixed(from), await fixed(to)];
-      const asked = structure.localized ? locale : '';
+      const drafts = await findDrafts([from, to], { uid, documentId }, draft);
+      const asked = structure.localized ? (locale ?? drafts[0]?.locales[0]?.locale) : '';
       const key: StateKey = {
         uid,
         documentId,
         locale: asked ?? left?.locale ?? right?.locale ?? (await defaultLocale(structure.localized)),
       };
-      const live = (ref: StateRef): Promise<State> =>
-        ref.type === 'published' ? states.published(key) : states.current(key);
+      const live = (ref: StateRef): Promise<State> => {
+        if (ref.type === 'draft')
+          return states.draft(
+            drafts.find(({ id }) => id === ref.id)!,
+            key
+          );
+        return ref.type === 'published' ? states.published(key) : states.current(key);
+      };
 
       const target = right ?? (await live(to));
       if (from.type === 'previous') return { from: await states.previous(target, key), to: target };

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Added, Dropped, Missing } from '../../../contracts/revision';
-import { project } from '../core/project';
-import { withoutMissing } from '../core/references';
+import { project, type Projection } from '../core/project';
+import { collectReferences, withoutMissing } from '../core/references';
 import type { Snapshot } from '../core/snapshot';
 import type { Structure } from '../core/structure';
 import type { DocumentRow } from '../store/documents';
@@ -13,8 +13,9 @@ import {
   newestNumbers,
   type RevisionRow,
   type StoredContent,
+  type WholeRevision,
 } from '../store/revisions';
-import { createResolve } from './resolve-references';
+import { resolveAmong } from './resolve-references';
 import { createTargets, type Targets } from './targets';
 import { getService } from '.';
 
@@ -80,39 +81,55 @@ const content = ({ strapi }: { strapi: Core.Strapi }) => {
      */
     async load(id: number, { shown = false } = {}): Promise<RevisionContent | null> {
       const found = await connection((knex) => findWholeRevision(knex, id));
-      const reader = found && getService(strapi, 'tracking').reader(found.document.uid);
-      if (!found || !reader) return null;
+      if (!found || !getService(strapi, 'tracking').reader(found.document.uid)) return null;
+      const [content] = await toContents([found], createTargets(strapi, { whole: shown }));
+      return content!;
+    },
 
-      const { row, document } = found;
-      const { structure } = reader;
+    /** Several of one content type, as they were found: what they point at is looked up once for all of them. */
+    loadAll: (found: WholeRevision[]): Promise<RevisionContent[]> =>
+      toContents(found, createTargets(strapi, { whole: true })),
+  };
+
+  /** Stored revisions of one content type in today's structure. */
+  async function toContents(found: WholeRevision[], targets: Targets): Promise<RevisionContent[]> {
+    const projected: (Omit<WholeRevision, 'content'> & Projection & { structure: Structure })[] = [];
+    for (const revision of found) {
+      const { row, document } = revision;
+      const { structure } = getService(strapi, 'tracking').reader(document.uid)!;
       const from = await connection((knex) => schemas.get(knex, row.schemaId));
       const projection = project({
-        snapshot: await read(found.content),
+        snapshot: await read(revision.content),
         from,
         to: structure,
         shared: becameShared(from, structure) ? await sharedSnapshot(row) : null,
         hasComponent: (uid) => Boolean(strapi.components[uid as never]),
       });
-      const targets = createTargets(strapi, { whole: shown });
-      const resolve = await createResolve(targets, projection.content, structure);
-      const { content: kept, missing } = withoutMissing(projection.content, structure, resolve);
-      const dropped = [...projection.dropped];
-      if (!(await hasLocale(row.locale, structure))) {
-        dropped.push({ path: 'locale', reason: 'locale-removed' });
-      }
-      return {
+      projected.push({ row, document, ...projection, structure });
+    }
+    await targets.load(projected.flatMap(({ content, structure }) => collectReferences(content, structure)));
+
+    const contents: RevisionContent[] = [];
+    const locales = new Map<string, boolean>();
+    for (const { row, document, structure, content: recorded, dropped, added } of projected) {
+      const { content: kept, missing } = withoutMissing(recorded, structure, resolveAmong(targets));
+      const isKnown = locales.get(row.locale) ?? (await hasLocale(row.locale, structure));
+      locales.set(row.locale, isKnown);
+      const lost = isKnown ? dropped : [...dropped, { path: 'locale', reason: 'locale-removed' as const }];
+      contents.push({
         row,
         document,
         structure,
         content: kept,
-        recorded: projection.content,
+        recorded,
         targets,
         missing,
-        dropped,
-        added: projection.added,
-      };
-    },
-  };
+        dropped: lost,
+        added,
+      });
+    }
+    return contents;
+  }
 
   /** Whether there still is the locale that a revision was recorded in; '' is that of a type without any. */
   async function hasLocale(locale: string, { localized }: Structure): Promise<boolean> {

@@ -13,7 +13,7 @@ type Localized = Record<string, boolean>;
  * Goes by how the types were when it last ran, not by Strapi's own memory of them: the plugin may have been switched
  * off meanwhile.
  */
-export const followLocales = async (strapi: Core.Strapi): Promise<void> => {
+export const followLocales = async (strapi: Core.Strapi, knex: Knex): Promise<void> => {
   const i18n = strapi.plugin('i18n');
   const locale: string | null | undefined = await i18n?.service('locales').getDefaultLocale();
   // without a default locale nothing was ever saved
@@ -27,7 +27,6 @@ export const followLocales = async (strapi: Core.Strapi): Promise<void> => {
   const before = ((await memory.get()) ?? {}) as Localized;
   const changed = Object.keys(today).filter((uid) => today[uid] !== before[uid]);
   if (changed.length === 0) return;
-  const knex = strapi.db.connection as unknown as Knex;
   for (const uid of changed) {
     const [from, to] = today[uid] ? ['', locale] : [locale, ''];
     await moveLocale(knex, { uid, from, to });

@@ -1,6 +1,11 @@
 import type { Core } from '@strapi/strapi';
+import apply from './apply';
 import comparison from './comparison';
 import content from './content';
+import draftForm from './draft-form';
+import draftList from './draft-list';
+import draftLooks from './draft-looks';
+import drafts from './drafts';
 import recorder from './recorder';
 import restore from './restore';
 import retention from './retention';
@@ -9,7 +14,22 @@ import states from './states';
 import store from './store';
 import tracking from './tracking';
 
-const services = { comparison, content, recorder, restore, retention, revisions, states, store, tracking };
+const services = {
+  apply,
+  comparison,
+  content,
+  'draft-form': draftForm,
+  'draft-list': draftList,
+  'draft-looks': draftLooks,
+  drafts,
+  recorder,
+  restore,
+  retention,
+  revisions,
+  states,
+  store,
+  tracking,
+};
 
 export default services;
 

@@ -26,6 +26,7 @@ export interface Candidate {
   createdAt: number;
   notes?: string | null;
   restoredFrom?: { id: number; number: number };
+  draftName?: string | null;
 }
 
 interface Difference {
@@ -123,7 +124,7 @@ const recorder = ({ strapi }: { strapi: Core.Strapi }) => {
         const found = await difference(trx, structure, candidate);
         if (!found) continue;
         recent.set(found.hash, found.written);
-        const { locale, action, actor, origin, createdAt, notes = null, restoredFrom } = candidate;
+        const { locale, action, actor, origin, createdAt, notes = null, restoredFrom, draftName } = candidate;
         rows.push({
           document,
           number: firstNumber + rows.length,
@@ -134,7 +135,7 @@ const recorder = ({ strapi }: { strapi: Core.Strapi }) => {
           createdAt,
           changed: found.changed,
           notes,
-          draftName: null,
+          draftName: draftName ?? null,
           restoredFrom: restoredFrom?.id ?? null,
           restoredFromNumber: restoredFrom?.number ?? null,
           hash: found.hash,

@@ -21,17 +21,22 @@ const resolveDocument = (reference: Reference, rows: TargetRow[]): Reference | n
   return other ? { ...reference, locale: other.locale ?? null } : null;
 };
 
-/** Looks up what a content's references point at, once, and gives the function that `withoutMissing` asks. */
+/** The function that `withoutMissing` asks, over what was loaded. */
+export const resolveAmong =
+  (targets: Targets): Resolve =>
+  (reference) => {
+    const rows = targets.of(reference.target);
+    return reference.kind === 'media' ? resolveFile(reference, rows) : resolveDocument(reference, rows);
+  };
+
+/** Looks up what a content's references point at, once, and gives that function. */
 export const createResolve = async (
   targets: Targets,
   content: Snapshot,
   structure: Structure
 ): Promise<Resolve> => {
   await targets.load(collectReferences(content, structure));
-  return (reference) => {
-    const rows = targets.of(reference.target);
-    return reference.kind === 'media' ? resolveFile(reference, rows) : resolveDocument(reference, rows);
-  };
+  return resolveAmong(targets);
 };
 
 /**

@@ -4,6 +4,7 @@ import { errors } from '@strapi/utils';
 import type { RestoreBody } from '../../../contracts/requests';
 import type { RestoreMeta, RestoreResult, RestoreWarning } from '../../../contracts/revision';
 import type { Access, Entity } from '../access/access';
+import { demand } from '../access/demand';
 import { withIntent } from '../capture/intent';
 import { withoutMissing } from '../core/references';
 import { planRestore } from '../core/restore-plan';
@@ -21,6 +22,7 @@ import type { RevisionContent } from './content';
 import { hydrate } from './hydrate';
 import { InvalidDocumentError } from './invalid-document';
 import { createRowIdResolve } from './resolve-references';
+import { writeLocale } from './write-locale';
 import { getService } from '.';
 
 export interface RestoreRequest extends RestoreBody {
@@ -232,9 +234,6 @@ const restore = ({ strapi }: { strapi: Core.Strapi }) => {
     }
   ): Promise<void> {
     const { uid, documentId } = source.document;
-    const documents = strapi.documents(uid as never);
-    const locale = source.row.locale || undefined;
-    const written = { ...data, ...(access.adminId !== null && { updatedBy: access.adminId }) };
     await withIntent(
       {
         action: 'restore',
@@ -242,10 +241,7 @@ const restore = ({ strapi }: { strapi: Core.Strapi }) => {
         notes,
         recorded: (revision, snapshot) => recorded.push({ ...revision, snapshot }),
       },
-      async () => {
-        if (create) await documents.create({ locale, data: { ...written, documentId } } as never);
-        else await documents.update({ documentId, locale, data: written } as never);
-      }
+      () => writeLocale(strapi, { uid, documentId, locale: source.row.locale, data, access, create })
     );
   }
 
@@ -303,15 +299,5 @@ const contentAfter = ({ source, current, changed }: LocaleRestore): Snapshot => 
 
 const localizedOnly = ({ attributes }: Structure, fields: string[] = Object.keys(attributes)): string[] =>
   fields.filter((name) => attributes[name]?.localized !== false);
-
-const demand = async (
-  access: Access,
-  action: 'create' | 'update' | 'publish',
-  entity: Entity
-): Promise<void> => {
-  if (!(await access.can(action, entity))) {
-    throw new errors.ForbiddenError(`You have no right to ${action} this document`);
-  }
-};
 
 export default restore;

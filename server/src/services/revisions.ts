@@ -113,6 +113,7 @@ const revisions = ({ strapi }: { strapi: Core.Strapi }) => {
      *
      * @param locale '' on a type without locales
      * @param counted whose revisions are counted; absent: those of all locales
+     * @param drafts how many drafts the caller sees
      * @returns null where there is, and was, no such document
      */
     async state({
@@ -120,11 +121,13 @@ const revisions = ({ strapi }: { strapi: Core.Strapi }) => {
       documentId,
       locale,
       counted,
+      drafts,
     }: {
       uid: string;
       documentId: string;
       locale: string;
       counted?: string;
+      drafts: number;
     }): Promise<DocumentState | null> {
       const key = { uid, documentId };
       const hasDraftAndPublish = getService(strapi, 'tracking').hasDraftAndPublish(uid);
@@ -139,7 +142,7 @@ const revisions = ({ strapi }: { strapi: Core.Strapi }) => {
             currentRevision: null,
             publishedRevision: null,
             changedLocales: status === 'updated' ? [locale || null] : [],
-            counts: { revisions: document ? await countRevisions(knex, dialect, key) : 0, drafts: 0 },
+            counts: { revisions: document ? await countRevisions(knex, dialect, key) : 0, drafts },
           };
         }
 
@@ -175,7 +178,7 @@ const revisions = ({ strapi }: { strapi: Core.Strapi }) => {
               ...key,
               locales: counted === undefined ? undefined : [counted],
             }),
-            drafts: 0,
+            drafts,
           },
         };
       });

@@ -3,6 +3,7 @@ import { errors } from '@strapi/utils';
 import { hashOf } from '../core/hash';
 import type { Snapshot } from '../core/snapshot';
 import { findDocument } from '../store/documents';
+import type { StoredDraft } from '../store/drafts';
 import { inTransaction } from '../store/in-transaction';
 import { publishedNow } from '../store/publications';
 import type { DocumentReading } from '../store/reading/assemble';
@@ -11,12 +12,14 @@ import { getService } from '.';
 
 /** Content of a document at one time. */
 export interface State {
-  /** as it was asked for: `revision:12`, `current`, `published`, `previous` */
+  /** as it was asked for: `revision:12`, `draft:3`, `current`, `published`, `previous` */
   ref: string;
   /** '' where the type is not localized */
   locale: string;
   /** the revision that records it; null where none does */
   revision: RevisionRow | null;
+  /** the draft whose look it is */
+  draft?: StoredDraft;
   /** in today's structure, references to what is gone included; null: there was nothing */
   content: Snapshot | null;
 }
@@ -84,6 +87,16 @@ const states = ({ strapi }: { strapi: Core.Strapi }) => {
       const id = await publishedRevision(key);
       if (id !== undefined) return self.revision(id, key, ref);
       return { ref, locale: key.locale, revision: null, content: row.snapshot };
+    },
+
+    /** A draft as it looks now, in one locale. */
+    async draft(stored: StoredDraft, key: StateKey): Promise<State> {
+      const { over, inTodaysStructure, readings } = getService(strapi, 'draft-looks');
+      return connection(async (knex) => {
+        const draft = await inTodaysStructure(knex, stored);
+        const { content } = over(draft, await readings(knex, draft), key.locale);
+        return { ref: `draft:${stored.id}`, locale: key.locale, revision: null, draft, content };
+      });
     },
 
     /** What there was before another state: of content that no revision records yet, its newest revision. */

@@ -25,11 +25,12 @@ const store = ({ strapi }: { strapi: Core.Strapi }) => {
     /** Brings the tables up to date, follows the types that got or lost locales, and stores today's structures. */
     async prepare(): Promise<void> {
       await migrate(strapi);
-      await followLocales(strapi);
+      const knex = strapi.db.connection as unknown as Knex;
+      await followLocales(strapi, knex);
       const structures = getService(strapi, 'tracking')
         .all()
         .map(({ reader }) => reader.structure);
-      await schemas.register(strapi.db.connection as unknown as Knex, structures);
+      await schemas.register(knex, structures);
     },
   };
 };

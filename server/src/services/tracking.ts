@@ -15,6 +15,8 @@ export interface TrackedType {
   reader: DocumentReader;
   /** revisions kept per document and locale; 0 = unlimited */
   maxRevisions: number;
+  /** whether the edit view saves into drafts by itself */
+  autosaveDrafts: boolean;
 }
 
 /** Which content types are recorded, and with what options. */
@@ -48,6 +50,7 @@ const tracking = ({ strapi }: { strapi: Core.Strapi }) => {
           uid,
           reader: createReader(strapi, uid),
           maxRevisions: options.maxRevisions ?? config.maxRevisions,
+          autosaveDrafts: options.autosaveDrafts ?? config.autosaveDrafts,
         });
       }
     },

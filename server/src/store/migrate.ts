@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { dialectOf, type DialectName } from './dialect';
 import * as tables from './migrations/001-tables';
+import * as drafts from './migrations/002-drafts';
 
 /**
  * Our tables are made by our own migrations: tables that Strapi's schema sync never knew are left alone by it, so
@@ -10,6 +11,7 @@ import * as tables from './migrations/001-tables';
 
 const MIGRATIONS: { name: string; up(knex: Knex, dialect: DialectName): Promise<void> }[] = [
   { name: '001-tables', ...tables },
+  { name: '002-drafts', ...drafts },
 ];
 
 const TABLE = 'revisions_migrations';

@@ -1,32 +1,25 @@
 import type { Knex } from 'knex';
+import { columnsFor } from '../columns';
 import type { DialectName } from '../dialect';
 
 /** Times are milliseconds since 1970: every database rounds its own date types differently. */
 export const up = async (knex: Knex, dialect: DialectName): Promise<void> => {
   // each use of `knex.schema` is a builder of its own; one kept would run its statements again
 
-  const binary = (table: Knex.CreateTableBuilder, name: string) =>
-    dialect === 'mysql' ? table.specificType(name, 'longblob') : table.binary(name);
-  // uids, documentIds and locales are compared byte by byte; MySQL would fold case
-  const key = (table: Knex.CreateTableBuilder, name: string, length: number) => {
-    const column = table.string(name, length).notNullable();
-    return dialect === 'mysql' ? column.collate('utf8mb4_bin') : column;
-  };
-  const long = (table: Knex.CreateTableBuilder, name: string) =>
-    dialect === 'mysql' ? table.text(name, 'longtext') : table.text(name);
+  const { binary, key, long } = columnsFor(dialect);
 
   await knex.schema.createTable('revisions_schemas', (table) => {
     table.increments('id');
-    key(table, 'content_type', 191);
-    key(table, 'hash', 43);
+    key(table, 'content_type', 191).notNullable();
+    key(table, 'hash', 43).notNullable();
     long(table, 'structure').notNullable();
     table.unique(['content_type', 'hash'], { indexName: 'revisions_schemas_hash_uq' });
   });
 
   await knex.schema.createTable('revisions_documents', (table) => {
     table.increments('id');
-    key(table, 'content_type', 191);
-    key(table, 'document_id', 191);
+    key(table, 'content_type', 191).notNullable();
+    key(table, 'document_id', 191).notNullable();
     table.integer('last_number').notNullable().defaultTo(0);
     table.bigInteger('deleted_at');
     table.unique(['content_type', 'document_id'], { indexName: 'revisions_documents_document_uq' });
@@ -44,7 +37,7 @@ export const up = async (knex: Knex, dialect: DialectName): Promise<void> => {
     table.increments('id');
     table.integer('document').notNullable();
     table.integer('number').notNullable();
-    key(table, 'locale', 35);
+    key(table, 'locale', 35).notNullable();
     table.string('action', 12).notNullable();
     table.string('origin', 12).notNullable();
     table.string('actor_type', 12).notNullable();
@@ -58,7 +51,7 @@ export const up = async (knex: Knex, dialect: DialectName): Promise<void> => {
     table.string('draft_name', 255);
     table.integer('restored_from');
     table.integer('restored_from_number');
-    key(table, 'hash', 43);
+    key(table, 'hash', 43).notNullable();
     table.integer('schema_id').notNullable();
     table.integer('keyframe_id');
     binary(table, 'payload').notNullable();
@@ -70,7 +63,7 @@ export const up = async (knex: Knex, dialect: DialectName): Promise<void> => {
   await knex.schema.createTable('revisions_publications', (table) => {
     table.increments('id');
     table.integer('document').notNullable();
-    key(table, 'locale', 35);
+    key(table, 'locale', 35).notNullable();
     table.integer('revision');
     table.bigInteger('at').notNullable();
     table.string('actor_type', 12).notNullable();

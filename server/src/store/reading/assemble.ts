@@ -44,6 +44,8 @@ export interface Reading {
   locales: DocumentReading[];
   /** The document's row among ours; null where it was never recorded, or heads were not asked for. */
   document: { id: number; lastNumber: number } | null;
+  /** Id of the provisional draft that was asked for; null where there is none. */
+  provisional: number | null;
 }
 
 /** A reference whose target's documentId is still to be looked up (morph relations name a type and a row id). */
@@ -117,6 +119,7 @@ export const assemble = (
   const children: Row[] = [];
   const references: Row[] = [];
   let document: Reading['document'] = null;
+  let provisional: Reading['provisional'] = null;
 
   for (const row of rows) {
     const branch = branches[row.k]!;
@@ -164,6 +167,9 @@ export const assemble = (
       case 'document':
         document = { id: row.i!, lastNumber: row.o! };
         break;
+      case 'draft':
+        provisional = row.i!;
+        break;
       default:
         references.push(row);
     }
@@ -178,7 +184,7 @@ export const assemble = (
   }
   for (const reading of locales) reading.head = heads.get(reading.locale) ?? null;
   locales.sort((a, b) => compare(a.locale, b.locale));
-  return { reading: { locales, document }, pending };
+  return { reading: { locales, document, provisional }, pending };
 };
 
 const millis = (value: unknown): number | null => (typeof value === 'string' ? Date.parse(value) : null);

@@ -4,7 +4,8 @@ export type Branch =
   | { kind: 'component'; uid: string; columns: { name: string; type: string }[] }
   | { kind: 'relation' | 'morph' | 'media' }
   | { kind: 'head' }
-  | { kind: 'document' };
+  | { kind: 'document' }
+  | { kind: 'draft' };
 
 /** Adds a branch: the expressions of its columns, those that do not apply left out, and its `from` with its `where`. */
 export type Add = (

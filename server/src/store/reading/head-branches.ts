@@ -1,7 +1,10 @@
 import type { Add } from './branch';
 import type { Sql } from './sql';
 
-/** The document's row and, for each locale read, its newest revision. A correlated look-up walks the index once per locale; a join ordered by number made PostgreSQL read every revision. */
+/**
+ * The document's row, for each locale read its newest revision, and somebody's provisional draft. A correlated look-up walks
+ * the index once per locale; a join ordered by number made PostgreSQL read every revision.
+ */
 export const addHeads = (add: Add, sql: Sql): void => {
   const id = sql.identifier;
   add(
@@ -24,5 +27,10 @@ export const addHeads = (add: Add, sql: Sql): void => {
     `m join ${id('revisions_revisions')} r on r.${id('id')} = (select h.${id('id')} from ${id('revisions_revisions')} h ` +
       `where h.${id('document')} = (select d.${id('id')} from ${id('revisions_documents')} d where d.${id('content_type')} = ? and d.${id('document_id')} = ?) ` +
       `and h.${id('locale')} = coalesce(m.${id('locale')}, '') order by h.${id('number')} desc limit 1)`
+  );
+  add(
+    { kind: 'draft' },
+    { i: `p.${id('id')}` },
+    `${id('revisions_drafts')} p where p.${id('content_type')} = ? and p.${id('document_id')} = ? and p.${id('provisional_of')} = ?`
   );
 };

@@ -9,7 +9,7 @@ import type { DialectName } from '../dialect';
 /**
  * The plan of the one statement that reads a whole document. Branches of equal shape are joined by `union all`:
  *
- * | column | main row | component | reference | revision head | document |
+ * | column | main row | component | reference | revision head | document, provisional draft |
  * | --- | --- | --- | --- | --- | --- |
  * | k | number of the branch | | | | |
  * | p | – | id of the row it belongs to | same | – | – |
@@ -36,7 +36,7 @@ export interface Selection {
 
 export interface Plan {
   /** One or more statements: SQLite joins at most 500 selects in one. */
-  statements: { sql: string; bindings: ('documentId' | 'locale' | 'uid')[] }[];
+  statements: { sql: string; bindings: ('documentId' | 'locale' | 'uid' | 'provisionalOf')[] }[];
   branches: Branch[];
 }
 
@@ -193,7 +193,9 @@ const statementsOf = ({
     const bindings: Plan['statements'][number]['bindings'] = ['documentId'];
     if (structure.localized && selection.locale === 'one') bindings.push('locale');
     // the heads are in the first statement only
-    if (start === 0 && selection.heads) bindings.push('uid', 'documentId', 'uid', 'documentId');
+    if (start === 0 && selection.heads) {
+      bindings.push('uid', 'documentId', 'uid', 'documentId', 'uid', 'documentId', 'provisionalOf');
+    }
     statements.push({
       sql: `with ${ctes.join(', ')} ${selects.slice(start, start + SELECTS_PER_STATEMENT).join(' union all ')}`,
       bindings,

@@ -15,7 +15,7 @@ import { buildPlan, type Plan, type Selection } from './plan';
 export interface DocumentReader {
   structure: Structure;
   hasDraftAndPublish: boolean;
-  read(trx: Knex.Transaction, request: ReadRequest): Promise<Reading>;
+  read(knex: Knex, request: ReadRequest): Promise<Reading>;
 }
 
 export interface ReadRequest {
@@ -25,6 +25,8 @@ export interface ReadRequest {
   version: Selection['version'];
   /** whether the newest revision of each locale comes with it */
   heads: boolean;
+  /** with the heads: whose provisional draft of the document comes with it, `admin:1` */
+  provisionalOf?: string;
 }
 
 const planKey = ({ version, locale, heads }: Selection): string => `${version}:${locale}:${heads ? 'h' : ''}`;
@@ -61,13 +63,13 @@ export const createReader = (strapi: Core.Strapi, uid: string): DocumentReader =
   return {
     structure,
     hasDraftAndPublish,
-    async read(trx, { documentId, locale, version, heads }) {
+    async read(knex, { documentId, locale, version, heads, provisionalOf = '' }) {
       const one = structure.localized && locale !== undefined;
       const plan = planFor({ version, heads, locale: one ? 'one' : 'all' });
-      const values = { documentId, locale: locale ?? '', uid };
+      const values = { documentId, locale: locale ?? '', uid, provisionalOf };
       const rows: Row[] = [];
       for (const { sql, bindings } of plan.statements) {
-        const found = await runPrepared<Row>(trx, {
+        const found = await runPrepared<Row>(knex, {
           sql,
           bindings: bindings.map((name) => values[name]),
           dialect,
@@ -77,7 +79,7 @@ export const createReader = (strapi: Core.Strapi, uid: string): DocumentReader =
       const { reading, pending } = assemble(rows, plan.branches, structure, {
         timezone: connection?.timezone,
       });
-      await settle(trx, pending, getMeta);
+      await settle(knex, pending, getMeta);
       return reading;
     },
   };
@@ -85,7 +87,7 @@ export const createReader = (strapi: Core.Strapi, uid: string): DocumentReader =
 
 /** Morph relations name a type and a row id: one look-up a type gives the documents. */
 const settle = async (
-  trx: Knex.Transaction,
+  knex: Knex,
   pending: PendingReference[],
   getMeta: (uid: string) => Meta | undefined
 ): Promise<void> => {
@@ -99,7 +101,7 @@ const settle = async (
     const columns = ['id'];
     if (meta.attributes.documentId) columns.push('document_id');
     if (meta.attributes.locale) columns.push('locale');
-    const found = await trx(meta.tableName)
+    const found = await knex(meta.tableName)
       .select(columns)
       .whereIn('id', [...new Set(ofType.map((reference) => reference.id))]);
     const byId = new Map(found.map((row) => [Number(row.id), row]));

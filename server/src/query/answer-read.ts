@@ -1,0 +1,129 @@
+import type { Core } from '@strapi/strapi';
+import { currentRequest } from '../capture/door';
+import { PARAMETERS, parseQuery, type EntriesQuery } from '../core/query/parse-query';
+import { callerOf, type Caller } from './caller';
+import { draftSource } from './draft-source';
+import { asValidationError, createReading, pageOf, type ReadParams, type Source } from './reading';
+import { momentSource, revisionSource } from './revision-source';
+import { swapProvisional } from './swap-provisional';
+import { takeVersion } from './version';
+
+/** The reading actions of the Document Service that know our parameters. */
+export const READS = new Set(['findMany', 'findFirst', 'findOne', 'count']);
+
+export interface ReadContext {
+  uid: string;
+  action: string;
+  params: Record<string, unknown>;
+}
+
+/**
+ * Answers a read that asks for drafts or revisions (public interface, section 3); any other goes on untouched. The
+ * admin's own requests do: what its pages carry in their address (`revisionId`, `draftId`) is for the edit view.
+ */
+export const answerRead = async (
+  strapi: Core.Strapi,
+  context: ReadContext,
+  next: () => Promise<unknown>
+): Promise<unknown> => {
+  const { uid, action, params } = context;
+  const isAsked = PARAMETERS.some((name) => params[name] !== undefined) || params.version !== undefined;
+  if (!isAsked || currentRequest(strapi)?.state?.route?.info?.type === 'admin') return next();
+  try {
+    context.params = takeVersion(params);
+    const query = parseQuery(context.params);
+    context.params = Object.fromEntries(
+      Object.entries(context.params).filter(([name]) => !(PARAMETERS as readonly string[]).includes(name))
+    );
+    if (!query) return await next();
+    const caller = callerOf(strapi, uid);
+    await caller.demand(query.kind === 'revisions' || query.kind === 'as-of' ? 'revision' : 'draft');
+    return await answer(strapi, { uid, action, query, caller, params: context.params as ReadParams }, next);
+  } catch (error) {
+    throw asValidationError(error);
+  }
+};
+
+const answer = async (
+  strapi: Core.Strapi,
+  {
+    uid,
+    action,
+    query,
+    caller,
+    params,
+  }: { uid: string; action: string; query: EntriesQuery; caller: Caller; params: ReadParams },
+  next: () => Promise<unknown>
+): Promise<unknown> => {
+  if (query.kind === 'swap') {
+    const result = await next();
+    return action === 'count' ? result : swapProvisional(strapi, uid, result, params, caller);
+  }
+  const source = await sourceOf(strapi, { uid, query, params, caller });
+  const reading = createReading(strapi, uid, params);
+  if (query.kind === 'drafts' && query.withCurrent) {
+    return withCurrent(strapi, { uid, action, params, reading, source }, next);
+  }
+  if (action === 'count') return reading.count(source);
+  if (action === 'findMany') return reading.page(source);
+  const [first] = await reading.page(source, { offset: 0, limit: 1 });
+  return first ?? null;
+};
+
+const sourceOf = async (
+  strapi: Core.Strapi,
+  {
+    uid,
+    query,
+    params,
+    caller,
+  }: { uid: string; query: Exclude<EntriesQuery, { kind: 'swap' }>; params: ReadParams; caller: Caller }
+): Promise<Source> => {
+  switch (query.kind) {
+    case 'revisions':
+      return revisionSource(strapi, uid, query, params, caller);
+    case 'as-of':
+      return momentSource(strapi, uid, query, params, caller);
+    default:
+      return draftSource(strapi, uid, query, params, caller);
+  }
+};
+
+/** Current content, then drafts: one list, with a page that may reach from one into the other. */
+const withCurrent = async (
+  strapi: Core.Strapi,
+  {
+    uid,
+    action,
+    params,
+    reading,
+    source,
+  }: {
+    uid: string;
+    action: string;
+    params: ReadParams;
+    reading: ReturnType<typeof createReading>;
+    source: Source;
+  },
+  next: () => Promise<unknown>
+): Promise<unknown> => {
+  if (action === 'count') return Number(await next()) + (await reading.count(source));
+  const found = await next();
+  if (action !== 'findMany') return found ?? (await reading.page(source, { offset: 0, limit: 1 }))[0] ?? null;
+  const current = found as unknown[];
+  const { offset, limit } = pageOf(params);
+  if (current.length >= limit) return current;
+  const {
+    start: _start,
+    limit: _limit,
+    page: _page,
+    pageSize: _size,
+    pagination: _pagination,
+    ...plain
+  } = params;
+  const total = await strapi.documents(uid as never).count(plain as never);
+  return [
+    ...current,
+    ...(await reading.page(source, { offset: Math.max(0, offset - total), limit: limit - current.length })),
+  ];
+};

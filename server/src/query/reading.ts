@@ -1,0 +1,139 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { matches, populateFor } from '../core/query/matches';
+import { ordersIn, sortEntries } from '../core/query/sort-entries';
+import { ParameterError } from '../core/query/parse-query';
+import type { Snapshot } from '../core/snapshot';
+import { hydrate, type Selection } from '../services/hydrate';
+import type { Targets } from '../services/targets';
+import { getService } from '../services';
+
+/** What the Document Service is asked for, as far as it is about entries. */
+export interface ReadParams {
+  documentId?: string;
+  locale?: string | null;
+  status?: string;
+  filters?: unknown;
+  sort?: unknown;
+  fields?: unknown;
+  populate?: unknown;
+  start?: number | string;
+  limit?: number | string;
+  page?: number | string;
+  pageSize?: number | string;
+  pagination?: { start?: number; limit?: number; page?: number; pageSize?: number };
+}
+
+export interface Page {
+  offset: number;
+  limit: number;
+}
+
+/** An entry in the making. */
+export interface Candidate {
+  content: Snapshot;
+  targets: Targets;
+  /** what is Strapi's own of an entry: id, documentId, locale, times */
+  own: Record<string, unknown>;
+  /** `_revision` or `_draft` */
+  words: () => Promise<Record<string, unknown>>;
+}
+
+/** Where candidates come from: what the database decides is decided. */
+export interface Source {
+  count(): Promise<number>;
+  page(page: Page): Promise<Candidate[]>;
+}
+
+/** Entries that are looked at one by one where the database cannot decide. */
+export const BOUND = 1000;
+
+const numberOf = (value: unknown, otherwise: number): number => {
+  const number = Number(value ?? NaN);
+  return Number.isInteger(number) && number >= 0 ? number : otherwise;
+};
+
+/** The part of a list that is asked for. A limit of -1 is none. */
+export const pageOf = ({ pagination, ...params }: ReadParams): Page => {
+  const given = { ...params, ...pagination };
+  if (given.page !== undefined || given.pageSize !== undefined) {
+    const limit = Math.max(1, numberOf(given.pageSize, 25));
+    return { offset: (Math.max(1, numberOf(given.page, 1)) - 1) * limit, limit };
+  }
+  const limit =
+    given.limit === undefined || Number(given.limit) < 0
+      ? Number.MAX_SAFE_INTEGER
+      : numberOf(given.limit, 25);
+  return { offset: numberOf(given.start, 0), limit };
+};
+
+const isAsked = (value: unknown): boolean =>
+  value !== undefined &&
+  value !== null &&
+  (typeof value !== 'object' || Object.keys(value as object).length > 0);
+
+/** Reads entries from a source: filtered, sorted, paged, filled in as `fields` and `populate` say. */
+export const createReading = (strapi: Core.Strapi, uid: string, params: ReadParams) => {
+  const { structure } = getService(strapi, 'tracking').reader(uid)!;
+  const { fields, populate, filters, sort } = params;
+  const selection: Selection = {
+    populate: {},
+    ...(strapi.get('query-params').transform(uid, {
+      ...(fields !== undefined && { fields }),
+      ...(populate !== undefined && { populate }),
+    }) as object),
+  };
+  const isDecidedHere = isAsked(filters) || isAsked(sort);
+
+  const fill = async (
+    { content, targets, own }: Candidate,
+    wanted: Selection
+  ): Promise<Record<string, unknown>> => {
+    const entry = await hydrate(strapi, { content, structure, selection: wanted, targets });
+    return { ...own, ...entry, documentId: own.documentId };
+  };
+
+  /** @throws ValidationError beyond the bound */
+  const chosen = async (source: Source): Promise<Candidate[]> => {
+    const total = await source.count();
+    if (total > BOUND) {
+      const fault = `filters and sort look at ${BOUND} drafts or revisions at most, and here are ${total}`;
+      throw new errors.ValidationError(`${fault}; narrow it by documentId, creator, kind or locale`);
+    }
+    const relations = Object.fromEntries(
+      ordersIn(sort).flatMap(({ path }) => (path.length > 1 ? [[path[0]!, {}]] : []))
+    );
+    const looked: { candidate: Candidate; entry: Record<string, unknown> }[] = [];
+    for (const candidate of await source.page({ offset: 0, limit: BOUND })) {
+      const populated = { ...relations, ...populateFor(filters) };
+      const entry = await fill(candidate, { populate: populated });
+      if (matches(entry, filters)) looked.push({ candidate, entry });
+    }
+    const sorted = isAsked(sort) ? sortEntries(looked, sort, ({ entry }) => entry) : looked;
+    return sorted.map(({ candidate }) => candidate);
+  };
+
+  return {
+    count: async (source: Source): Promise<number> =>
+      isAsked(filters) ? (await chosen(source)).length : source.count(),
+
+    async page(source: Source, { offset, limit }: Page = pageOf(params)): Promise<Record<string, unknown>[]> {
+      const candidates = isDecidedHere
+        ? (await chosen(source)).slice(offset, offset + limit)
+        : await source.page({ offset, limit });
+      const entries: Record<string, unknown>[] = [];
+      for (const candidate of candidates) {
+        entries.push({ ...(await fill(candidate, selection)), ...(await candidate.words()) });
+      }
+      return entries;
+    },
+  };
+};
+
+/** Errors of parameters as Strapi answers them. */
+export const asValidationError = (error: unknown): unknown =>
+  error instanceof ParameterError
+    ? new errors.ValidationError(error.message, {
+        errors: [{ path: [error.parameter], message: error.message, name: 'ValidationError' }],
+      })
+    : error;
