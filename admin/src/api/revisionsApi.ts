@@ -59,8 +59,17 @@ export interface AnnotateRequest {
   changes: { label?: string | null; notes?: string | null; pinned?: boolean };
 }
 
+export interface Tracking {
+  /** content types of which revisions are kept */
+  uids: string[];
+  /** those whose edit view saves into a draft by itself */
+  autosave: string[];
+  /** milliseconds of quiet before it does */
+  autosaveDelay: number;
+}
+
 /** The content manager's own tag of a document: whatever saves, publishes or discards it, makes us ask again. */
-const documentTag = ({ uid, documentId, collectionType }: DocumentAddress) => ({
+export const documentTag = ({ uid, documentId, collectionType }: DocumentAddress) => ({
   type: 'Document' as const,
   id: collectionType === 'single-types' ? uid : `${uid}_${documentId}`,
 });
@@ -73,9 +82,13 @@ const revisionsApi = adminApi
   .enhanceEndpoints({ addTagTypes: ['Revision', 'Document', 'Relations'] })
   .injectEndpoints({
     endpoints: (build) => ({
-      getTrackedTypes: build.query<string[], void>({
+      getTracking: build.query<Tracking, void>({
         query: () => '/revisions/tracked',
-        transformResponse: (response: { data: string[] }) => response.data,
+        transformResponse: ({ data, meta }: { data: string[]; meta: Omit<Tracking, 'uids'> }) => ({
+          uids: data,
+          autosave: meta.autosave,
+          autosaveDelay: meta.autosaveDelay,
+        }),
       }),
 
       getRevisions: build.query<RevisionList, ListRequest>({
@@ -154,7 +167,7 @@ const revisionsApi = adminApi
   });
 
 export const {
-  useGetTrackedTypesQuery,
+  useGetTrackingQuery,
   useGetRevisionsQuery,
   useLazyGetRevisionsQuery,
   useGetStateQuery,
@@ -165,3 +178,7 @@ export const {
   usePreviewRestoreQuery,
   useRestoreRevisionMutation,
 } = revisionsApi;
+
+/** Content types of which revisions are kept. */
+export const useGetTrackedTypesQuery = () =>
+  useGetTrackingQuery(undefined, { selectFromResult: ({ data }) => ({ data: data?.uids }) });

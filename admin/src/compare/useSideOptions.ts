@@ -77,12 +77,18 @@ export const useSideOptions = ({ revisions, isPublished, from, to }: Known): Sid
       to: meanings,
     };
 
+    const draftLabel = (ref: string): string => {
+      if (!ref.startsWith('draft:')) return t('side.unknown');
+      const draft = [from, to].find((side) => side?.ref === ref)?.draft;
+      if (draft?.kind === 'provisional') return t('side.unsaved');
+      return draft?.name ? t('side.draft.named', { name: draft.name }) : t('side.draft');
+    };
+
     return {
       meanings: options,
       numbers: numbers.filter(({ ref }) => !meanings.some((meaning) => meaning.ref === ref)),
       labelOf: (ref) =>
-        [...options.from, ...numbers].find((option) => option.ref === ref)?.label ??
-        (ref.startsWith('draft:') ? t('side.draft', { id: ref.slice('draft:'.length) }) : t('side.unknown')),
+        [...options.from, ...numbers].find((option) => option.ref === ref)?.label ?? draftLabel(ref),
     };
   }, [actorName, formatDate, from, isPublished, revisions, t, to]);
 };

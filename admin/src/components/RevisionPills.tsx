@@ -8,10 +8,10 @@ import type { Revision } from '../../../contracts/revision';
 /** What is special about a revision. Where there is no Draft & Publish nothing is published, so "current" says it all. */
 export const RevisionPills = ({ revision }: { revision: Revision }) => {
   const t = useTranslate();
-  const { isCurrent, isPublished, publications, restoredFromNumber } = revision;
+  const { isCurrent, isPublished, publications, restoredFromNumber, draftName } = revision;
   const wasPublished = publications.length > 0;
 
-  if (!isCurrent && !wasPublished && restoredFromNumber === null) return null;
+  if (!isCurrent && !wasPublished && restoredFromNumber === null && draftName === null) return null;
 
   return (
     <Flex gap={1} wrap="wrap">
@@ -21,6 +21,7 @@ export const RevisionPills = ({ revision }: { revision: Revision }) => {
       {restoredFromNumber !== null && (
         <Pill variant="alternative">{t('pill.restored-from', { number: restoredFromNumber })}</Pill>
       )}
+      {draftName !== null && <Pill variant="alternative">{t('pill.draft', { name: draftName })}</Pill>}
     </Flex>
   );
 };

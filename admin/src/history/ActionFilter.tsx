@@ -5,7 +5,7 @@ import { useTranslate } from '../hooks/useTranslate';
 import type { RevisionAction } from '../../../contracts/revision';
 import type { TranslationKey } from '../hooks/useTranslate';
 
-/** What can make a revision today; `apply` comes with drafts. */
+/** What can make a revision. */
 const ACTIONS: [RevisionAction, TranslationKey][] = [
   ['baseline', 'action.baseline'],
   ['create', 'action.create'],
@@ -14,6 +14,7 @@ const ACTIONS: [RevisionAction, TranslationKey][] = [
   ['publish', 'action.publish'],
   ['discard', 'action.discard'],
   ['restore', 'action.restore'],
+  ['apply', 'action.apply'],
   ['delete', 'action.delete'],
   ['sync', 'action.sync'],
 ];

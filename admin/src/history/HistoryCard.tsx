@@ -3,9 +3,8 @@ import * as React from 'react';
 import { AccessibleIcon, Box, Checkbox, Flex, Loader, Typography } from '@strapi/design-system';
 import { Pin } from '@strapi/icons';
 import { useIntl } from 'react-intl';
-import { Link } from 'react-router-dom';
-import { styled } from 'styled-components';
 
+import { AboveCardLink, CardLink } from '../components/CardLink';
 import { Notes } from '../components/Notes';
 import { OriginIcon } from '../components/OriginIcon';
 import { RelativeTime } from '../components/RelativeTime';
@@ -16,33 +15,6 @@ import { isPlainClick } from '../utils/isPlainClick';
 import { RevisionMenu } from './RevisionMenu';
 
 import type { Revision } from '../../../contracts/revision';
-
-/** The whole card is the link, and still the menu in it can be used: the link lies under all that can be clicked. */
-const CardLink = styled(Link)`
-  color: inherit;
-  text-decoration: none;
-
-  &::after {
-    content: '';
-    position: absolute;
-    inset: 0;
-    border-radius: ${({ theme }) => theme.borderRadius};
-  }
-
-  &:focus-visible {
-    outline: none;
-
-    &::after {
-      outline: 2px solid ${({ theme }) => theme.colors.primary600};
-      outline-offset: -2px;
-    }
-  }
-`;
-
-const Above = styled(Flex)`
-  position: relative;
-  z-index: 1;
-`;
 
 interface HistoryCardProps {
   revision: Revision;
@@ -97,13 +69,13 @@ export const HistoryCard = ({
       <Flex direction="column" alignItems="stretch" gap={1}>
         <Flex justifyContent="space-between" gap={2}>
           <Flex gap={2}>
-            <Above>
+            <AboveCardLink>
               <Checkbox
                 aria-label={t('history.choose', { number: revision.number })}
                 checked={isChosen}
                 onCheckedChange={(checked) => onChoose(checked === true)}
               />
-            </Above>
+            </AboveCardLink>
             <CardLink
               to={{ search }}
               data-revision={revision.number}
@@ -117,7 +89,7 @@ export const HistoryCard = ({
             </CardLink>
             {isPending && <Loader small>{t('loading')}</Loader>}
           </Flex>
-          <Above gap={1}>
+          <AboveCardLink>
             {revision.pinned && (
               <AccessibleIcon label={t('pill.pinned')}>
                 <Pin width="1.2rem" height="1.2rem" fill="primary600" />
@@ -130,7 +102,7 @@ export const HistoryCard = ({
               onRestore={onRestore}
               onAnnotate={onAnnotate}
             />
-          </Above>
+          </AboveCardLink>
         </Flex>
         {revision.label && (
           <Typography variant="pi" fontWeight="bold" textColor="neutral800">

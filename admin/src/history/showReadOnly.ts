@@ -1,4 +1,5 @@
 import { revisionIdIn } from '../utils/historySearch';
+import { uidInAddress } from '../utils/uidInAddress';
 import { awaitValues } from './awaitValues';
 import { readableField } from './readableField';
 
@@ -13,11 +14,6 @@ interface Waterfall {
 }
 
 const disable = (field: EditFieldLayout): EditFieldLayout => ({ ...field, disabled: true });
-
-const uidInAddress = (): string => {
-  const uid = /\/content-manager\/(?:collection|single)-types\/([^/]+)/.exec(window.location.pathname)?.[1];
-  return decodeURIComponent(uid ?? '');
-};
 
 /**
  * A panel above all others that holds the banner. The edit form has no place for one, but renders whatever type of

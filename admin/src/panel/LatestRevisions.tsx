@@ -8,7 +8,7 @@ import { LoadingRows } from '../components/LoadingRows';
 import { useRevisionNavigation } from '../hooks/useRevisionNavigation';
 import { useTranslate } from '../hooks/useTranslate';
 import { ChangeSummary } from '../summary/ChangeSummary';
-import { LATEST } from '../utils/latest';
+import { IN_PANEL, LATEST } from '../utils/latest';
 import { HistoryLink } from './HistoryLink';
 import { RevisionRow } from './RevisionRow';
 import { UnsentNotes } from './UnsentNotes';
@@ -29,7 +29,7 @@ export const LatestRevisions = ({ locale, ...address }: LatestRevisionsProps) =>
     ...LATEST,
   });
   const { data: state } = useGetStateQuery({ ...address, locale });
-  const revisions = data?.data ?? [];
+  const revisions = data?.data.slice(0, IN_PANEL) ?? [];
   const [newest] = revisions;
 
   return (

@@ -2,9 +2,9 @@ import * as React from 'react';
 
 import { AccessibleIcon, Flex, Loader, Typography } from '@strapi/design-system';
 import { Pin } from '@strapi/icons';
-import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
 
+import { AboveCardLink, CardLink } from '../components/CardLink';
 import { CompareLink } from '../components/CompareLink';
 import { RelativeTime } from '../components/RelativeTime';
 import { RevisionPills } from '../components/RevisionPills';
@@ -27,35 +27,6 @@ const Row = styled.div`
   &:focus-within {
     background: ${({ theme }) => theme.colors.neutral100};
   }
-`;
-
-/** The whole row is the link, and what else there is to click lies above it. */
-const RowLink = styled(Link)`
-  color: inherit;
-  text-decoration: none;
-
-  &::after {
-    content: '';
-    position: absolute;
-    inset: 0;
-    border-radius: ${({ theme }) => theme.borderRadius};
-  }
-
-  &:focus-visible {
-    outline: none;
-
-    &::after {
-      outline: 2px solid ${({ theme }) => theme.colors.primary600};
-      outline-offset: -2px;
-    }
-  }
-`;
-
-const Above = styled.span`
-  position: relative;
-  z-index: 1;
-  flex-shrink: 0;
-  white-space: nowrap;
 `;
 
 interface RevisionRowProps {
@@ -83,11 +54,11 @@ export const RevisionRow = ({ address, revision, summary, search, isPending, onO
       <Flex direction="column" alignItems="stretch" gap={1}>
         <Flex gap={2} justifyContent="space-between">
           <Flex gap={2}>
-            <RowLink to={{ search }} data-revision={revision.number} onClick={handleClick}>
+            <CardLink to={{ search }} data-revision={revision.number} onClick={handleClick}>
               <Typography variant="omega" fontWeight="bold" textColor="neutral800">
                 {t('revision.number', { number: revision.number })}
               </Typography>
-            </RowLink>
+            </CardLink>
             {revision.pinned && (
               <AccessibleIcon label={t('pill.pinned')}>
                 <Pin width="1.2rem" height="1.2rem" fill="primary600" />
@@ -108,7 +79,7 @@ export const RevisionRow = ({ address, revision, summary, search, isPending, onO
           <Typography variant="pi" textColor="neutral600">
             {actorName(revision.creator)} · <RelativeTime date={revision.createdAt} />
           </Typography>
-          <Above>
+          <AboveCardLink>
             <CompareLink
               address={address}
               from="previous"
@@ -119,7 +90,7 @@ export const RevisionRow = ({ address, revision, summary, search, isPending, onO
             >
               {t('panel.compare')}
             </CompareLink>
-          </Above>
+          </AboveCardLink>
         </Flex>
       </Flex>
     </Row>

@@ -35,27 +35,39 @@ export const useUnsentNotes = ({ newest, askedAt }: Latest): UnsentNotes => {
   const onChange = useForm('useUnsentNotes', (form) => form.onChange);
   const [wereKept, setWereKept] = React.useState(false);
   const sent = React.useRef<Sent | null>(null);
+  const kept = React.useRef<string | null>(null);
 
   React.useEffect(() => {
+    if (isSubmitting) kept.current = null;
     if (isSubmitting && text) sent.current = { text, newest: newest?.id, at: Date.now() };
     // Only the beginning of a submission counts: what is on the page then is what is sent.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [isSubmitting]);
 
+  // Whether the form has been emptied by then depends on what else is put into it after a save.
   React.useEffect(() => {
     const { current } = sent;
-    const isOver =
-      !isSubmitting && !text && askedAt !== undefined && current !== null && askedAt > current.at;
-    if (!isOver) return;
+    if (isSubmitting || askedAt === undefined || current === null || askedAt <= current.at) return;
 
     sent.current = null;
     const madeNone = newest?.id === current.newest;
     setWereKept(madeNone);
-    if (madeNone) onChange(NOTES_KEY, current.text);
+    if (madeNone) {
+      kept.current = current.text;
+      if (text !== current.text) onChange(NOTES_KEY, current.text);
+    } else if (text === current.text) {
+      onChange(NOTES_KEY, undefined);
+    }
   }, [askedAt, isSubmitting, newest?.id, onChange, text]);
+
+  // The document may be fetched once more after that, and the form be emptied again.
+  React.useEffect(() => {
+    if (!isSubmitting && !text && kept.current !== null) onChange(NOTES_KEY, kept.current);
+  }, [isSubmitting, onChange, text]);
 
   const forget = React.useCallback(() => {
     sent.current = null;
+    kept.current = null;
     setWereKept(false);
   }, []);
 

@@ -10,6 +10,8 @@ interface Wish {
   fields?: string[];
   /** of `revision.read`, `revision.restore`, `revision.annotate` */
   revisions?: string[];
+  /** of `create`, `read-peer`, `update-peer`, `delete-peer`, `apply` */
+  drafts?: string[];
 }
 
 export const superAdmin: ChildTask = async ({ strapi }) => {
@@ -17,11 +19,15 @@ export const superAdmin: ChildTask = async ({ strapi }) => {
   return { token, email: user.email, password };
 };
 
-export const editor: ChildTask = async ({ strapi }, { uid, actions, fields, revisions = [] }: Wish) => {
+export const editor: ChildTask = async (
+  { strapi },
+  { uid, actions, fields, revisions = [], drafts = [] }: Wish
+) => {
   const permissions: Permission[] = [
     ...contentPermissions(uid, actions, fields && { properties: { fields } }),
     ...revisions.map((name) => ({ action: `plugin::revisions.revision.${name}` })),
+    ...drafts.map((name) => ({ action: `plugin::revisions.draft.${name}` })),
   ];
-  const { user, password } = await createAdmin(strapi, { permissions });
-  return { email: user.email, password };
+  const { token, user, password } = await createAdmin(strapi, { permissions });
+  return { token, email: user.email, password };
 };

@@ -1,0 +1,53 @@
+import { Typography } from '@strapi/design-system';
+import { isBaseQueryError, useAPIErrorHandler } from '@strapi/strapi/admin';
+
+import { useFieldLabels } from '../hooks/useFieldLabels';
+import { useTranslate } from '../hooks/useTranslate';
+
+import type { QueryError } from '../utils/queryError';
+import type { TranslationKey } from '../hooks/useTranslate';
+
+const REASONS: Record<string, TranslationKey> = {
+  ForbiddenError: 'drafts.failed.forbidden',
+  PolicyError: 'drafts.failed.forbidden',
+  NotFoundError: 'drafts.failed.gone',
+  ConflictError: 'drafts.failed.changed',
+};
+
+interface FieldError {
+  path?: (string | number)[];
+  message: string;
+}
+
+const fieldErrorsOf = (error: QueryError): FieldError[] => {
+  const details = isBaseQueryError(error)
+    ? (error.details as { errors?: FieldError[] } | undefined)
+    : undefined;
+  return details?.errors ?? [];
+};
+
+/** Why nothing came of it, field by field where the server says so. */
+export const FailureText = ({ uid, error }: { uid: string; error: QueryError }) => {
+  const t = useTranslate();
+  const labelOf = useFieldLabels(uid);
+  const { _unstableFormatAPIError: formatAPIError } = useAPIErrorHandler();
+  const reason = REASONS[error.name ?? ''];
+  const fieldErrors = fieldErrorsOf(error);
+
+  const texts =
+    fieldErrors.length > 0
+      ? fieldErrors.map(({ path, message }) =>
+          path?.length ? `${labelOf(path.join('.'))}: ${message}` : message
+        )
+      : [reason ? t(reason) : formatAPIError(error as Parameters<typeof formatAPIError>[0])];
+
+  return (
+    <Typography
+      variant="pi"
+      textColor="danger600"
+      style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-line' }}
+    >
+      {texts.join('\n')}
+    </Typography>
+  );
+};

@@ -1,0 +1,64 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { BrowserContext, Page } from 'playwright-core';
+
+const PATIENCE_MS = 15_000;
+
+/** What the tests do with drafts on the edit view, in the words of the page. */
+export const draftPage = (page: Page) => {
+  const status = page.getByRole('status').filter({ hasText: /Sav|Offline|Paused|could not/ });
+  const field = (name: string) => page.locator(`input[name="${name}"], textarea[name="${name}"]`).first();
+
+  return {
+    status,
+    field,
+    title: field('title'),
+    banner: page.getByRole('region', { name: 'Draft shown' }),
+    notice: (text: string | RegExp) => page.getByRole('region').getByText(text).first(),
+    mark: (name: string) => page.locator(`button[data-mark][data-field="${name}"]`),
+    menu: page.getByRole('combobox', { name: 'Version shown' }),
+
+    /** The form is there, and knows what draft there is. */
+    async ready() {
+      await page.getByRole('button', { name: /^(Save|Apply draft)$/ }).waitFor();
+      await page.locator('[data-revisions-sync="open"]').waitFor({ state: 'attached' });
+    },
+
+    /** Everything typed is on the server. */
+    async saved() {
+      await page.locator('[data-revisions-sync="open"][data-phase="idle"]').waitFor({ state: 'attached' });
+      await status.getByText(/^Saved /).waitFor();
+    },
+
+    /** Strapi's own. */
+    async save() {
+      await page.getByRole('button', { name: 'Save', exact: true }).click();
+      await page.getByText('Saved document').first().waitFor();
+      await page.locator('[data-revisions-sync="open"][data-phase="idle"]').waitFor({ state: 'attached' });
+    },
+
+    async choose(option: string | RegExp) {
+      await page.getByRole('combobox', { name: 'Version shown' }).click();
+      await page.getByRole('option', { name: option }).first().click();
+    },
+
+    /** Asks until the answer is as expected. */
+    async settled<T>(ask: () => Promise<T>, expected: T) {
+      const giveUpAt = Date.now() + PATIENCE_MS;
+      let answer = await ask();
+      while (!isDeepStrictEqual(answer, expected) && Date.now() < giveUpAt) {
+        await new Promise((resolve) => setTimeout(resolve, 200));
+        answer = await ask();
+      }
+      expect(answer).toEqual(expected);
+    },
+
+    async inNewTab(context: BrowserContext, address: string, instead?: Page) {
+      const tab = await context.newPage();
+      await instead?.close();
+      await tab.goto(address);
+      const draft = draftPage(tab);
+      await draft.ready();
+      return { page: tab, draft };
+    },
+  };
+};
