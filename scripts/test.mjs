@@ -100,6 +100,12 @@ const report = (results) => {
     console.log(`${part.name.padEnd(22)} ${counts.padEnd(24)} ${leftOut ? '' : `${took} s`}`);
   }
 
+  const triedTwice = results.flatMap((result) => result.triedTwice ?? []);
+  if (triedTwice.length) {
+    console.log('\n\x1b[1;33mPASSED ONLY WHEN TRIED AGAIN\x1b[0m');
+    for (const name of triedTwice) console.log(`  · ${name}`);
+  }
+
   const leftOut = [
     ...results.filter((result) => result.leftOut).map(({ part, leftOut }) => `${part.name}: ${leftOut}`),
     ...gapsOf(results).map((name) => `skipped: ${name}`),

@@ -19,7 +19,7 @@ const runJest = (args, env) =>
 const isSkipped = ({ status }) => ['pending', 'skipped', 'todo', 'disabled'].includes(status);
 
 const read = (report, code) => {
-  const result = { passed: 0, failed: 0, ran: [], skipped: [] };
+  const result = { passed: 0, failed: 0, ran: [], skipped: [], triedTwice: [] };
   for (const file of report.testResults) {
     // A file that does not even load has no tests to count, and is as bad as one that fails.
     if (file.status === 'failed' && file.assertionResults.length === 0) result.failed += 1;
@@ -27,6 +27,7 @@ const read = (report, code) => {
     for (const test of file.assertionResults) {
       const name = `${path.relative(ROOT, file.name)} › ${test.fullName}`;
       if (test.status === 'passed') result.passed += 1;
+      if (test.status === 'passed' && test.invocations > 1) result.triedTwice.push(name);
       if (test.status === 'failed') result.failed += 1;
       (isSkipped(test) ? result.skipped : result.ran).push(name);
     }
@@ -36,7 +37,7 @@ const read = (report, code) => {
   return result;
 };
 
-/** Runs one project of jest.config.js: how many tests passed and failed, and which ran and which were skipped. */
+/** Runs one project of jest.config.js: how many tests passed and failed, which ran, were skipped, or passed only when tried again. */
 export const jestPart = async ({ project, env = {}, args = [] }) => {
   fs.mkdirSync(SCRATCH, { recursive: true });
   const reportFile = path.join(SCRATCH, `jest-${process.pid}-${project}.json`);

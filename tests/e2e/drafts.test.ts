@@ -202,9 +202,11 @@ it('makes a draft, goes on in it, and applies it', async () => {
   await draft.saved();
   expect(await titleOf(page)).toBe(before);
 
+  await draft.shows('Winter edition');
   await draft.choose('Current');
   await draft.banner.waitFor({ state: 'detached' });
   expect(await valueOf(draft.title, before)).toBe(before);
+  await draft.shows('Current');
   await draft.choose(/^Winter edition/);
   await draft.banner.getByText(/Draft “Winter edition”/).waitFor();
   expect(await valueOf(draft.title, 'Salt roads in winter')).toBe('Salt roads in winter');

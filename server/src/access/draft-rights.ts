@@ -2,7 +2,8 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Actor } from '../../../contracts/revision';
 import { doorOf } from '../capture/door';
-import { ownerKey, type DraftRow, type Viewer } from '../store/drafts';
+import type { Viewer } from '../store/draft-viewer';
+import { ownerKey, type DraftRow } from '../store/drafts';
 import type { AccessContext } from './access-of';
 
 /** What a caller may do with drafts, before it is asked what they may do with the document (public interface, section 6). */

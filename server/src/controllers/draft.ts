@@ -1,13 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { errors, type z } from '@strapi/utils';
-import type { Draft, ListedDraft } from '../../../contracts/draft';
+import type { Draft } from '../../../contracts/draft';
 import {
   applyDraftBody,
   createDraftBody,
-  draftCountsQuery,
-  draftCreatorsQuery,
   draftQuery,
-  draftsQuery,
   mergeDraftBody,
   provisionalBody,
   saveDraftBody,
@@ -21,7 +18,7 @@ import { DraftConflictError } from '../services/draft-conflict';
 import type { DraftLook } from '../services/draft-looks';
 import { InvalidDocumentError } from '../services/invalid-document';
 import { present } from '../services/present';
-import type { DraftMark, DraftRow, StoredDraft } from '../store/drafts';
+import type { DraftRow, StoredDraft } from '../store/drafts';
 import { trackedTypeOf, writableLocaleOf } from './address';
 import { loadVisibleDraft, readableLocalesOf, type VisibleDraft } from './visible-draft';
 import type { Context } from './context';
@@ -82,6 +79,23 @@ const draft = ({ strapi }: { strapi: Core.Strapi }) => {
       return writableLocaleOf(strapi, stored.uid, asked ?? only);
     }
     return stored.locales.find(({ locale }) => entities.has(locale))!.locale;
+  };
+
+  /**
+   * A locale that a request means, also one that the draft has not touched: what it shows there is current.
+   *
+   * @throws ForbiddenError where the caller may not read that
+   */
+  const entityIn = async (
+    { draft: { documentId }, access, entities }: VisibleDraft,
+    locale: string
+  ): Promise<Entity> => {
+    const known = entities.get(locale);
+    if (known) return known;
+    const entity = await access.entityOf({ documentId: documentId ?? '', locale });
+    if (!(await access.can(documentId === null ? 'create' : 'read', entity)))
+      throw new errors.ForbiddenError();
+    return entity;
   };
 
   /** 409 and 422 with what the server has, as the public interface wants them; what else is thrown goes on. */
@@ -211,9 +225,7 @@ const draft = ({ strapi }: { strapi: Core.Strapi }) => {
       const { draft: stored, access, entities } = found;
       const { locale: asked } = parse(draftQuery, ctx.query);
       const locale = await localeIn(ctx, found, asked);
-      const entity =
-        entities.get(locale) ?? (await access.entityOf({ documentId: stored.documentId ?? '', locale }));
-      if (!entities.has(locale) && !(await access.can('read', entity))) throw new errors.ForbiddenError();
+      const entity = await entityIn(found, locale);
       const { fields, populate } = ctx.query;
       const isAsked = fields !== undefined || populate !== undefined;
       const query = isAsked ? await access.sanitizeQuery({ fields, populate }, entity) : {};
@@ -240,7 +252,7 @@ const draft = ({ strapi }: { strapi: Core.Strapi }) => {
         throw new errors.ValidationError('Give at least one of data, name, notes, revert');
       }
       const locale = await localeIn(ctx, found, asked, true);
-      const entity = await access.entityOf({ documentId: stored.documentId ?? '', locale });
+      const entity = await entityIn(found, locale);
       const isEdit = edit.data !== undefined || edit.revert !== undefined;
       try {
         const updated = await getService(strapi, 'drafts').update(stored.id, {
@@ -352,7 +364,7 @@ const draft = ({ strapi }: { strapi: Core.Strapi }) => {
       const found = await visible(ctx);
       const { draft: stored, access } = found;
       const locale = await localeIn(ctx, found, parse(draftQuery, ctx.query).locale);
-      const entity = await access.entityOf({ documentId: stored.documentId ?? '', locale });
+      const entity = await entityIn(found, locale);
       const { draft: today, look } = await getService(strapi, 'draft-looks').in(stored, locale);
       const view = await describe(today, [look], access, new Map([...found.entities, [locale, entity]]));
       const form = await getService(strapi, 'draft-form').of(stored.uid, look, {
@@ -362,77 +374,6 @@ const draft = ({ strapi }: { strapi: Core.Strapi }) => {
         userAbility: ctx.state.userAbility,
       });
       return { data: { draft: view, ...form }, meta: {} };
-    },
-
-    /** `GET /drafts`: of all documents. Admin only. */
-    async list(ctx: Context) {
-      const { page, pageSize, ...filter } = parse(draftsQuery, ctx.query);
-      const rights = draftRightsOf(strapi, ctx);
-      if (!rights.viewer.own && !rights.viewer.peers) throw new errors.ForbiddenError();
-      const { drafts, total } = await getService(strapi, 'draft-list').page(
-        filter,
-        { page, pageSize },
-        {
-          viewer: rights.viewer,
-          accessTo: (uid) => accessOf(strapi, ctx, uid),
-          userAbility: ctx.state.userAbility,
-        }
-      );
-      const data: ListedDraft[] = drafts.map(({ draft: stored, title, mayWrite }) => ({
-        id: stored.id,
-        kind: stored.kind,
-        name: stored.name,
-        notes: stored.notes,
-        creator: stored.actor,
-        createdAt: new Date(stored.createdAt).toISOString(),
-        updatedAt: new Date(stored.updatedAt).toISOString(),
-        lockVersion: stored.lockVersion,
-        locales: stored.locales.map(({ locale }) => locale).filter(Boolean),
-        documentId: stored.documentId,
-        uid: stored.uid,
-        title,
-        isMine: rights.isOwn(stored),
-        mayApply: mayWrite && rights.mayApply(stored),
-        mayDelete: rights.mayDelete(stored),
-      }));
-      return {
-        data,
-        meta: { pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total } },
-      };
-    },
-
-    /** `GET /drafts/creators`: who made drafts that the caller sees, for a choice. Admin only. */
-    async creators(ctx: Context) {
-      const { show } = parse(draftCreatorsQuery, ctx.query);
-      const { viewer } = draftRightsOf(strapi, ctx);
-      const caller = {
-        viewer,
-        accessTo: (uid: string) => accessOf(strapi, ctx, uid),
-        userAbility: ctx.state.userAbility,
-      };
-      return { data: await getService(strapi, 'draft-list').creators({ show }, caller), meta: {} };
-    },
-
-    /** `GET /drafts/counts`: for a list of documents. Admin only. */
-    async counts(ctx: Context) {
-      const { uid, documentIds } = parse(draftCountsQuery, ctx.query);
-      const { viewer } = draftRightsOf(strapi, ctx);
-      const access = accessOf(strapi, ctx, trackedTypeOf(strapi, uid));
-      const marks = await getService(strapi, 'drafts').marksOf({ uid, documentIds }, viewer);
-      const data: Record<string, { isEdited: boolean; drafts: number }> = {};
-      for (const documentId of documentIds) {
-        const seen: DraftMark[] = [];
-        for (const mark of marks.filter((one) => one.documentId === documentId)) {
-          const entity = await access.entityOf({ documentId, locale: mark.locale });
-          if (await access.can('read', entity)) seen.push(mark);
-        }
-        const named = seen.filter(({ kind }) => kind !== 'provisional');
-        data[documentId] = {
-          isEdited: seen.some(({ kind, changes }) => kind === 'provisional' && changes),
-          drafts: new Set(named.map(({ draft: id }) => id)).size,
-        };
-      }
-      return { data, meta: {} };
     },
   };
 

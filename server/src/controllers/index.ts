@@ -1,4 +1,5 @@
 import draft from './draft';
+import draftOverview from './draft-overview';
 import revision from './revision';
 
-export default { draft, revision };
+export default { draft, 'draft-overview': draftOverview, revision };

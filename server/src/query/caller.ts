@@ -5,7 +5,8 @@ import type { Access } from '../access/access';
 import { contentApiAccess } from '../access/content-api-access';
 import { currentRequest, doorOf } from '../capture/door';
 import { ParameterError, type Creator } from '../core/query/parse-query';
-import { ownerKey, type Viewer } from '../store/drafts';
+import type { Viewer } from '../store/draft-viewer';
+import { ownerKey } from '../store/drafts';
 
 /** Who asks for entries, and what they may see of them. */
 export interface Caller {

@@ -5,7 +5,8 @@ import { getService } from '../services';
 import type { DraftLook } from '../services/draft-looks';
 import { resolveAmong } from '../services/resolve-references';
 import { createTargets } from '../services/targets';
-import { countSearched, searchDrafts, type DraftSearch, type StoredDraft } from '../store/drafts';
+import { countSearched, searchDrafts, type DraftSearch } from '../store/draft-search';
+import type { StoredDraft } from '../store/drafts';
 import { actorOf, type Caller } from './caller';
 import type { Candidate, ReadParams, Source } from './reading';
 

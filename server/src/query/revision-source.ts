@@ -8,8 +8,8 @@ import {
   searchRevisions,
   type MomentSearch,
   type RevisionSearch,
-  type WholeRevision,
-} from '../store/revisions';
+} from '../store/revision-search';
+import type { WholeRevision } from '../store/revisions';
 import { actorOf, type Caller } from './caller';
 import type { Candidate, ReadParams, Source } from './reading';
 

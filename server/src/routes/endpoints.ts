@@ -5,7 +5,7 @@ type Method = 'GET' | 'PUT' | 'POST' | 'DELETE';
 export interface Endpoint {
   method: Method;
   path: string;
-  controller: 'revision' | 'draft';
+  controller: 'revision' | 'draft' | 'draft-overview';
   /** the controller's function */
   handler: string;
   /** null: the controller itself asks, for it depends on whose draft it is */
@@ -60,8 +60,8 @@ export const ADMIN_ENDPOINTS: Omit<Endpoint, 'content'>[] = [
   },
   { method: 'GET', path: '/tracked', controller: 'revision', handler: 'tracked', admin: null },
   // before what takes an id
-  { method: 'GET', path: '/drafts', controller: 'draft', handler: 'list', admin: null },
-  { method: 'GET', path: '/drafts/creators', controller: 'draft', handler: 'creators', admin: null },
-  { method: 'GET', path: '/drafts/counts', controller: 'draft', handler: 'counts', admin: null },
+  { method: 'GET', path: '/drafts', controller: 'draft-overview', handler: 'list', admin: null },
+  { method: 'GET', path: '/drafts/creators', controller: 'draft-overview', handler: 'creators', admin: null },
+  { method: 'GET', path: '/drafts/counts', controller: 'draft-overview', handler: 'counts', admin: null },
   { method: 'GET', path: '/drafts/:id/form', controller: 'draft', handler: 'form', admin: null },
 ];

@@ -16,7 +16,7 @@ import type { RevisionRow } from '../store/revisions';
 import { checkValid } from './check-valid';
 import { DraftConflictError } from './draft-conflict';
 import type { DraftLook } from './draft-looks';
-import { hydrate } from './hydrate';
+import { entryOf } from './entry-of';
 import { InvalidDocumentError } from './invalid-document';
 import { createResolve, createRowIdResolve } from './resolve-references';
 import { createTargets } from './targets';
@@ -156,17 +156,10 @@ const apply = ({ strapi }: { strapi: Core.Strapi }) => {
 
   /** Before anything is written, and any lifecycle has run. @throws InvalidDocumentError where it could not be published */
   async function checkPublishing({ uid, documentId }: StoredDraft, look: DraftLook): Promise<void> {
-    const { structure, hasDraftAndPublish } = getService(strapi, 'tracking').reader(uid)!;
     // without Draft & Publish the save itself is looked at as a whole
-    if (!hasDraftAndPublish) return;
+    if (!getService(strapi, 'tracking').hasDraftAndPublish(uid)) return;
     const { locale, content, current } = look;
-    const targets = createTargets(strapi, { whole: true });
-    const { content: linked } = withoutMissing(
-      content,
-      structure,
-      await createResolve(targets, content, structure)
-    );
-    const entry = await hydrate(strapi, { content: linked, structure, targets });
+    const entry = await entryOf(strapi, uid, content);
     const isNew = current === null;
     await checkValid(strapi, { uid, documentId: documentId ?? '', locale: locale || null, entry, isNew });
   }

@@ -11,9 +11,9 @@ import {
   listDraftActors,
   listDrafts,
   type DraftFilter,
-  type StoredDraft,
-  type Viewer,
-} from '../store/drafts';
+} from '../store/draft-list';
+import type { Viewer } from '../store/draft-viewer';
+import type { StoredDraft } from '../store/drafts';
 import { mainFieldOf } from './labels';
 import { getService } from '.';
 

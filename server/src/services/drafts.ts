@@ -6,24 +6,21 @@ import type { Actor } from '../../../contracts/revision';
 import type { Access, Entity } from '../access/access';
 import { changesIn, distribute } from '../core/draft-locales';
 import { accept, touch } from '../core/merge';
+import { countDraftsOf, listDraftsOf, marksOf, type DraftMark } from '../store/draft-list';
+import type { Viewer } from '../store/draft-viewer';
 import {
   addDraft,
-  countDraftsOf,
   draftNames,
   findDraft,
   findProvisional,
-  listDraftsOf,
-  marksOf,
   removeDraft,
   touchDraft,
   touchProvisional,
   updateDraft,
   writeChanges,
   type ChangesRow,
-  type DraftMark,
   type DraftRow,
   type StoredDraft,
-  type Viewer,
 } from '../store/drafts';
 import { inTransaction } from '../store/in-transaction';
 import type { DocumentReading } from '../store/reading/assemble';

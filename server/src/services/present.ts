@@ -1,11 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Access, Entity } from '../access/access';
-import { withoutMissing } from '../core/references';
 import type { Snapshot } from '../core/snapshot';
-import { hydrate, type Selection } from './hydrate';
-import { createResolve } from './resolve-references';
-import { createTargets } from './targets';
-import { getService } from '.';
+import { entryOf } from './entry-of';
+import type { Selection } from './hydrate';
 
 /**
  * Content as an entry, with what the caller may see of it; references whose target is gone are left out.
@@ -30,13 +27,6 @@ export const present = async (
     selection?: Selection;
   }
 ): Promise<Entity> => {
-  const { structure } = getService(strapi, 'tracking').reader(uid)!;
-  const targets = createTargets(strapi, { whole: true });
-  const { content: kept } = withoutMissing(
-    content,
-    structure,
-    await createResolve(targets, content, structure)
-  );
-  const entry = await hydrate(strapi, { content: kept, structure, targets, selection });
+  const entry = await entryOf(strapi, uid, content, selection);
   return access.sanitize({ ...entry, documentId, locale: locale || null });
 };

@@ -9,8 +9,8 @@ import { runBuilt } from './run-prepared';
 
 /** Rows of `revisions_drafts` and `revisions_draft_changes`: a draft, and what it changes in each locale. */
 
-const TABLE = 'revisions_drafts';
-const CHANGES = 'revisions_draft_changes';
+export const DRAFTS = 'revisions_drafts';
+export const CHANGES = 'revisions_draft_changes';
 
 export interface DraftRow {
   id: number;
@@ -66,7 +66,7 @@ const toChanges = (row: Record<string, unknown>): ChangesRow => ({
 });
 
 /** Rows of a join of drafts with their changes, put together in the order in which the drafts come. */
-const collect = (rows: Record<string, unknown>[]): StoredDraft[] => {
+export const collectDrafts = (rows: Record<string, unknown>[]): StoredDraft[] => {
   const drafts = new Map<number, StoredDraft>();
   for (const row of rows) {
     const id = Number(row.id);
@@ -77,10 +77,31 @@ const collect = (rows: Record<string, unknown>[]): StoredDraft[] => {
   return [...drafts.values()];
 };
 
-const select = (knex: Knex): Knex.QueryBuilder =>
-  knex(`${TABLE} as d`)
+export const selectDrafts = (knex: Knex): Knex.QueryBuilder =>
+  knex(`${DRAFTS} as d`)
     .leftJoin(`${CHANGES} as c`, 'c.draft', 'd.id')
     .select('d.*', 'c.locale', 'c.changes', 'c.schema_id', 'c.started_from');
+
+export interface Page {
+  offset: number;
+  limit: number;
+}
+
+/** A page of what a query of `revisions_drafts as d` finds, those changed last first. */
+export const pageOfDrafts = async (
+  knex: Knex,
+  query: Knex.QueryBuilder,
+  { offset, limit }: Page
+): Promise<StoredDraft[]> => {
+  const ids: number[] = await query
+    .orderBy('d.updated_at', 'desc')
+    .orderBy('d.id', 'desc')
+    .offset(offset)
+    .limit(limit)
+    .pluck('d.id');
+  const found = collectDrafts(await selectDrafts(knex).whereIn('d.id', ids).orderBy('c.id'));
+  return found.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+};
 
 export interface NewDraft {
   uid: string;
@@ -120,7 +141,7 @@ export const addDraft = async (
   trx: Knex.Transaction,
   dialect: DialectName,
   draft: NewDraft
-): Promise<number> => (await insert(trx, dialect, TABLE, [columnsOf(draft)]))[0]!;
+): Promise<number> => (await insert(trx, dialect, DRAFTS, [columnsOf(draft)]))[0]!;
 
 /**
  * Makes an actor's provisional draft of a document where there is none, and locks it either way: one statement, so
@@ -132,11 +153,11 @@ export const touchProvisional = async (
   dialect: DialectName,
   draft: NewDraft
 ): Promise<void> => {
-  const query = trx(TABLE)
+  const query = trx(DRAFTS)
     .insert(columnsOf(draft))
     .onConflict(['content_type', 'document_id', 'provisional_of'])
     .merge({
-      lock_version: trx.raw('?? + 1', [`${TABLE}.lock_version`]),
+      lock_version: trx.raw('?? + 1', [`${DRAFTS}.lock_version`]),
       updated_at: draft.at,
       actor_name: draft.actor.name,
     });
@@ -150,7 +171,7 @@ export const touchProvisional = async (
  * @returns false where there is no such draft
  */
 export const touchDraft = async (trx: Knex.Transaction, id: number, at: number | null): Promise<boolean> => {
-  const count = await trx(TABLE)
+  const count = await trx(DRAFTS)
     .where({ id })
     .update({ lock_version: trx.raw('?? + 1', ['lock_version']), ...(at !== null && { updated_at: at }) });
   return count > 0;
@@ -166,7 +187,7 @@ export const updateDraft = async (
     ...(notes !== undefined && { notes }),
     ...(kind !== undefined && { kind, provisional_of: null }),
   };
-  if (Object.keys(values).length > 0) await trx(TABLE).where({ id }).update(values);
+  if (Object.keys(values).length > 0) await trx(DRAFTS).where({ id }).update(values);
 };
 
 /** One statement for however many locales. */
@@ -194,7 +215,7 @@ export const writeChanges = async (
 
 export const removeDraft = async (trx: Knex.Transaction, id: number): Promise<void> => {
   await trx(CHANGES).where({ draft: id }).delete();
-  await trx(TABLE).where({ id }).delete();
+  await trx(DRAFTS).where({ id }).delete();
 };
 
 /**
@@ -203,7 +224,7 @@ export const removeDraft = async (trx: Knex.Transaction, id: number): Promise<vo
  * @returns false where it is another by now, or gone
  */
 export const lockAsSeen = async (trx: Knex.Transaction, { id, lockVersion }: DraftRow): Promise<boolean> => {
-  const count = await trx(TABLE)
+  const count = await trx(DRAFTS)
     .where({ id, lock_version: lockVersion })
     .update({ lock_version: lockVersion + 1 });
   return count > 0;
@@ -215,65 +236,25 @@ export const removeLocales = async (trx: Knex.Transaction, id: number, locales: 
   if (!(await touchDraft(trx, id, null))) return;
   await trx(CHANGES).where({ draft: id }).whereIn('locale', locales).delete();
   const left = await trx(CHANGES).where({ draft: id }).first('id');
-  if (!left) await trx(TABLE).where({ id }).delete();
+  if (!left) await trx(DRAFTS).where({ id }).delete();
 };
 
 export const findDraft = async (knex: Knex, id: number): Promise<StoredDraft | null> =>
-  collect(await select(knex).where('d.id', id).orderBy('c.id'))[0] ?? null;
+  collectDrafts(await selectDrafts(knex).where('d.id', id).orderBy('c.id'))[0] ?? null;
 
 export const findProvisional = async (
   knex: Knex,
   dialect: DialectName,
   { uid, documentId, actor }: { uid: string; documentId: string; actor: Actor }
 ): Promise<StoredDraft | null> => {
-  const query = select(knex)
+  const query = selectDrafts(knex)
     .where({
       'd.content_type': uid,
       'd.document_id': documentId,
       'd.provisional_of': ownerKey(actor) ?? '',
     })
     .orderBy('c.id');
-  return collect(await runBuilt<Record<string, unknown>>(knex, dialect, query))[0] ?? null;
-};
-
-/** Which drafts somebody sees: their own, and those of others that have a name, where that is granted. */
-export interface Viewer {
-  actor: Actor;
-  own: boolean;
-  peers: boolean;
-}
-
-const isOwn = (query: Knex.QueryBuilder, { type, id }: Actor): Knex.QueryBuilder =>
-  query.where('d.actor_type', type).where('d.actor_id', id ?? -1);
-
-const seenBy = (query: Knex.QueryBuilder, { actor, own, peers }: Viewer): Knex.QueryBuilder =>
-  query.where((any) => {
-    // somebody who may see nothing at all
-    any.whereRaw('1 = 0');
-    if (own) any.orWhere((mine) => void isOwn(mine, actor));
-    if (peers) any.orWhere((named) => void named.whereNull('d.provisional_of'));
-  });
-
-/** Drafts of a document that somebody sees, those changed last first. */
-export const listDraftsOf = async (
-  knex: Knex,
-  { uid, documentId }: { uid: string; documentId: string },
-  viewer: Viewer
-): Promise<StoredDraft[]> => {
-  const query = select(knex).where({ 'd.content_type': uid, 'd.document_id': documentId });
-  return collect(
-    await seenBy(query, viewer).orderBy('d.updated_at', 'desc').orderBy('d.id', 'desc').orderBy('c.id')
-  );
-};
-
-export const countDraftsOf = async (
-  knex: Knex,
-  { uid, documentId }: { uid: string; documentId: string },
-  viewer: Viewer
-): Promise<number> => {
-  const query = knex(`${TABLE} as d`).where({ 'd.content_type': uid, 'd.document_id': documentId });
-  const [row] = await seenBy(query, viewer).count({ count: '*' });
-  return Number(row.count);
+  return collectDrafts(await runBuilt<Record<string, unknown>>(knex, dialect, query))[0] ?? null;
 };
 
 /** Names that drafts of a document have: to find the next free one. */
@@ -281,215 +262,18 @@ export const draftNames = async (
   knex: Knex,
   { uid, documentId }: { uid: string; documentId: string | null }
 ): Promise<string[]> =>
-  knex(TABLE)
+  knex(DRAFTS)
     .where({ content_type: uid, document_id: documentId ?? '' })
     .whereNotNull('name')
     .pluck('name');
-
-/** A draft among those of several documents, in one of its locales. */
-export interface DraftMark {
-  documentId: string;
-  draft: number;
-  kind: DraftKind;
-  locale: string;
-  /** whether it changes anything there */
-  changes: boolean;
-}
-
-/** The drafts of some documents that somebody sees, a row for each locale. */
-export const marksOf = async (
-  knex: Knex,
-  { uid, documentIds }: { uid: string; documentIds: string[] },
-  viewer: Viewer
-): Promise<DraftMark[]> => {
-  const query = knex(`${TABLE} as d`)
-    .join(`${CHANGES} as c`, 'c.draft', 'd.id')
-    .where('d.content_type', uid)
-    .whereIn('d.document_id', documentIds)
-    .select(
-      'd.id',
-      'd.document_id',
-      'd.kind',
-      'c.locale',
-      knex.raw("case when c.changes = '{}' then 0 else 1 end as changed")
-    );
-  const rows: Record<string, unknown>[] = await seenBy(query, viewer);
-  return rows.map((row) => ({
-    documentId: String(row.document_id),
-    draft: Number(row.id),
-    kind: row.kind as DraftKind,
-    locale: String(row.locale),
-    changes: Number(row.changed) === 1,
-  }));
-};
-
-export interface DraftFilter {
-  show: 'mine' | 'saved' | 'unsaved';
-  /** content types whose documents the viewer may read */
-  uids: string[];
-  /** of these types only these documents */
-  documents: Map<string, string[]>;
-  search?: string;
-  actor?: { type: string; id: number | null };
-  /** ms since 1970 */
-  before?: number;
-  after?: number;
-}
-
-const filtered = (knex: Knex, filter: DraftFilter, viewer: Viewer): Knex.QueryBuilder => {
-  const query: Knex.QueryBuilder = knex(`${TABLE} as d`);
-  const { show, uids, documents, search, actor, before, after } = filter;
-  seenBy(query, viewer).whereIn('d.content_type', uids);
-  for (const [uid, ids] of documents) {
-    query.where(
-      (any) =>
-        void any
-          .whereNot('d.content_type', uid)
-          .orWhereIn('d.document_id', ids)
-          .orWhere((mine) => void isOwn(mine, viewer.actor))
-    );
-  }
-  if (show === 'mine') isOwn(query, viewer.actor);
-  if (show === 'saved') query.whereNull('d.provisional_of').whereNot('d.document_id', '');
-  if (show === 'unsaved') query.where('d.document_id', '');
-  // a provisional draft that changes nothing (any more) is none to its owner
-  query.where(
-    (any) =>
-      void any
-        .whereNull('d.provisional_of')
-        .orWhereExists((changes) =>
-          changes
-            .from(`${CHANGES} as c`)
-            .where('c.draft', knex.ref('d.id'))
-            .whereNot('c.changes', '{}')
-            .select('c.id')
-        )
-  );
-  if (search !== undefined) {
-    const like = `%${search.toLowerCase().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-    query.whereRaw(
-      "(lower(coalesce(d.name, '')) like ? escape ? or lower(coalesce(d.notes, '')) like ? escape ?)",
-      [like, '\\', like, '\\']
-    );
-  }
-  if (actor) query.where('d.actor_type', actor.type).where('d.actor_id', actor.id ?? -1);
-  if (before !== undefined) query.where('d.updated_at', '<', before);
-  if (after !== undefined) query.where('d.updated_at', '>', after);
-  return query;
-};
-
-/** A page of drafts of all documents, those changed last first. */
-export const listDrafts = async (
-  knex: Knex,
-  filter: DraftFilter,
-  viewer: Viewer,
-  { offset, limit }: { offset: number; limit: number }
-): Promise<StoredDraft[]> => {
-  const ids: number[] = await filtered(knex, filter, viewer)
-    .orderBy('d.updated_at', 'desc')
-    .orderBy('d.id', 'desc')
-    .offset(offset)
-    .limit(limit)
-    .pluck('d.id');
-  const found = collect(await select(knex).whereIn('d.id', ids).orderBy('c.id'));
-  return found.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
-};
-
-export const countDrafts = async (knex: Knex, filter: DraftFilter, viewer: Viewer): Promise<number> => {
-  const [row] = await filtered(knex, filter, viewer).count({ count: '*' });
-  return Number(row.count);
-};
-
-/** Who made drafts. */
-export const listDraftActors = async (knex: Knex, filter: DraftFilter, viewer: Viewer): Promise<Actor[]> => {
-  const rows = await filtered(knex, filter, viewer)
-    .groupBy('d.actor_type', 'd.actor_id')
-    .select('d.actor_type', 'd.actor_id')
-    .max({ actor_name: 'd.actor_name' });
-  return rows.map(actorOf);
-};
-
-/** Content types that there are drafts of. */
-export const draftTypes = (knex: Knex): Promise<string[]> =>
-  knex(TABLE).distinct('content_type').pluck('content_type');
-
-/** Documents of a type that others' drafts with a name are of. */
-export const documentsWithDrafts = (knex: Knex, uid: string): Promise<string[]> =>
-  knex(TABLE)
-    .where({ content_type: uid })
-    .whereNull('provisional_of')
-    .distinct('document_id')
-    .pluck('document_id');
-
-/** What a query for drafts as entries asks for; what is absent does not matter. */
-export interface DraftSearch {
-  uid: string;
-  documentIds?: string[];
-  document?: 'of' | 'without';
-  id?: number;
-  actor?: { type: string; id: number };
-  /** whether provisional drafts are left out, the only ones, or among the others */
-  provisional: 'none' | 'only' | 'any';
-  /** leaves out those of kind `unsaved` */
-  savedOnly: boolean;
-  /** that change this locale */
-  locale?: string;
-}
-
-/** Provisional drafts are their creator's alone, whoever asks (rule 8). */
-const searched = (knex: Knex, search: DraftSearch, viewer: Viewer): Knex.QueryBuilder => {
-  const { uid, documentIds, document, id, actor, provisional, savedOnly, locale } = search;
-  const query: Knex.QueryBuilder = knex(`${TABLE} as d`).where('d.content_type', uid);
-  seenBy(query, viewer);
-  if (documentIds) query.whereIn('d.document_id', documentIds);
-  if (document === 'of') query.whereNot('d.document_id', '');
-  if (document === 'without') query.where('d.document_id', '');
-  if (id !== undefined) query.where('d.id', id);
-  if (actor) query.where({ 'd.actor_type': actor.type, 'd.actor_id': actor.id });
-  if (provisional === 'none') query.whereNot('d.kind', 'provisional');
-  if (provisional === 'only') query.where('d.kind', 'provisional');
-  if (savedOnly) query.whereNot('d.kind', 'unsaved');
-  if (locale !== undefined) {
-    query.whereExists((changes) =>
-      changes
-        .from(`${CHANGES} as l`)
-        .where('l.draft', knex.ref('d.id'))
-        .where('l.locale', locale)
-        .select('l.id')
-    );
-  }
-  return query;
-};
-
-/** A page of drafts, those changed last first. */
-export const searchDrafts = async (
-  knex: Knex,
-  search: DraftSearch,
-  viewer: Viewer,
-  { offset, limit }: { offset: number; limit: number }
-): Promise<StoredDraft[]> => {
-  const ids: number[] = await searched(knex, search, viewer)
-    .orderBy('d.updated_at', 'desc')
-    .orderBy('d.id', 'desc')
-    .offset(offset)
-    .limit(limit)
-    .pluck('d.id');
-  const found = collect(await select(knex).whereIn('d.id', ids).orderBy('c.id'));
-  return found.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
-};
-
-export const countSearched = async (knex: Knex, search: DraftSearch, viewer: Viewer): Promise<number> => {
-  const [row] = await searched(knex, search, viewer).count({ count: '*' });
-  return Number(row.count);
-};
 
 /** Somebody's provisional drafts of some documents. */
 export const findProvisionals = async (
   knex: Knex,
   { uid, documentIds, actor }: { uid: string; documentIds: string[]; actor: Actor }
 ): Promise<StoredDraft[]> =>
-  collect(
-    await select(knex)
+  collectDrafts(
+    await selectDrafts(knex)
       .where({ 'd.content_type': uid, 'd.provisional_of': ownerKey(actor) ?? '' })
       .whereIn('d.document_id', documentIds)
       .orderBy('c.id')

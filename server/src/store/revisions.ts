@@ -8,7 +8,7 @@ import { runBuilt } from './run-prepared';
 
 /** Rows of `revisions_revisions`. Lists never select or sort the payload: MySQL would run out of sort memory. */
 
-const TABLE = 'revisions_revisions';
+export const REVISIONS = 'revisions_revisions';
 
 export interface RevisionRow {
   id: number;
@@ -89,9 +89,9 @@ const toContent = (row: Record<string, unknown>): StoredContent => ({
 
 /** The columns of a revision without its content; `newest` is a look-up in the index for each row. */
 const select = (knex: Knex): Knex.QueryBuilder =>
-  knex(`${TABLE} as r`).select(
+  knex(`${REVISIONS} as r`).select(
     ...COLUMNS.map((name) => `r.${name}`),
-    knex(`${TABLE} as h`)
+    knex(`${REVISIONS} as h`)
       .max('h.number')
       .where('h.document', knex.ref('r.document'))
       .where('h.locale', knex.ref('r.locale'))
@@ -109,7 +109,7 @@ export const addRevisions = async (
   insert(
     trx,
     dialect,
-    TABLE,
+    REVISIONS,
     revisions.map((revision) => ({
       document: revision.document,
       number: revision.number,
@@ -169,7 +169,7 @@ export const countRevisions = async (
   dialect: DialectName,
   request: RevisionFilter
 ): Promise<number> => {
-  const query = filter(knex(`${TABLE} as r`), request).count({ count: '*' });
+  const query = filter(knex(`${REVISIONS} as r`), request).count({ count: '*' });
   const [row] = await runBuilt<{ count: unknown }>(knex, dialect, query);
   return Number(row!.count);
 };
@@ -181,7 +181,7 @@ export const findBefore = async (
 ): Promise<RevisionRow | null> => {
   const query = select(knex).where({ 'r.document': document, 'r.locale': locale });
   if (revision !== undefined) {
-    query.where('r.number', '<', knex(TABLE).select('number').where({ id: revision }) as never);
+    query.where('r.number', '<', knex(REVISIONS).select('number').where({ id: revision }) as never);
   }
   const row = await query.orderBy('r.number', 'desc').first();
   return row ? toRow(row) : null;
@@ -209,6 +209,12 @@ export const findWholeRevision = async (knex: Knex, id: number): Promise<WholeRe
   return found ? toWhole(found) : null;
 };
 
+/** Several of them, in the order in which they are named. */
+export const findWholeRevisions = async (knex: Knex, ids: number[]): Promise<WholeRevision[]> => {
+  const rows: Record<string, unknown>[] = await selectWhole(knex).whereIn('r.id', ids);
+  return rows.map(toWhole).sort((a, b) => ids.indexOf(a.row.id) - ids.indexOf(b.row.id));
+};
+
 /** A revision with its content and the document it is of. */
 export interface WholeRevision {
   row: RevisionRow;
@@ -216,117 +222,9 @@ export interface WholeRevision {
   document: DocumentRow;
 }
 
-/** What a query for revisions as entries asks for; what is absent does not matter. */
-export interface RevisionSearch {
-  uid: string;
-  documentId?: string;
-  id?: number;
-  actor?: { type: string; id: number };
-  locale?: string;
-}
-
-const searched = (
-  query: Knex.QueryBuilder,
-  { uid, documentId, id, actor, locale }: RevisionSearch
-): Knex.QueryBuilder => {
-  query.join('revisions_documents as d', 'd.id', 'r.document').where('d.content_type', uid);
-  if (documentId !== undefined) query.where('d.document_id', documentId);
-  if (id !== undefined) query.where('r.id', id);
-  if (actor) query.where({ 'r.actor_type': actor.type, 'r.actor_id': actor.id });
-  if (locale !== undefined) query.where('r.locale', locale);
-  return query;
-};
-
-/**
- * A page of revisions with their content, by number, the newest first; of several documents those made last. The page
- * is found without the payloads: MySQL sorts out of memory on wide rows.
- */
-export const searchRevisions = async (
-  knex: Knex,
-  search: RevisionSearch,
-  { offset, limit }: { offset: number; limit: number }
-): Promise<WholeRevision[]> => {
-  const order = search.documentId === undefined ? 'r.id' : 'r.number';
-  const ids: number[] = await searched(knex(`${TABLE} as r`), search)
-    .orderBy(order, 'desc')
-    .offset(offset)
-    .limit(limit)
-    .pluck('r.id');
-  const rows: Record<string, unknown>[] = await selectWhole(knex).whereIn('r.id', ids);
-  return rows.map(toWhole).sort((a, b) => ids.indexOf(a.row.id) - ids.indexOf(b.row.id));
-};
-
-export const countSearchedRevisions = async (knex: Knex, search: RevisionSearch): Promise<number> => {
-  const [row] = await searched(knex(`${TABLE} as r`), search).count({ count: '*' });
-  return Number(row.count);
-};
-
-/** Which documents of a type are looked at as they were at a time. */
-export interface MomentSearch {
-  uid: string;
-  documentId?: string;
-  locale: string;
-  /** ms since 1970 */
-  at: number;
-  /** whether what was published then is meant; else what was current */
-  published: boolean;
-}
-
-/**
- * The revision that each document was at a time. The last that was saved by then is told by its number and the last
- * publication by its id: clocks only say which of them had been.
- */
-const atMoment = (
-  knex: Knex,
-  { uid, documentId, locale, at, published }: MomentSearch
-): Knex.QueryBuilder => {
-  const query: Knex.QueryBuilder = knex('revisions_documents as d').where('d.content_type', uid);
-  if (documentId !== undefined) query.where('d.document_id', documentId);
-  if (published) {
-    const last = knex('revisions_publications as x')
-      .max('x.id')
-      .where('x.document', knex.ref('d.id'))
-      .where('x.locale', locale)
-      .where('x.at', '<=', at);
-    return query
-      .join('revisions_publications as p', (join) => join.on('p.id', '=', knex.raw('(?)', [last]) as never))
-      .join(`${TABLE} as r`, 'r.id', 'p.revision');
-  }
-  const last = knex(`${TABLE} as x`)
-    .max('x.number')
-    .where('x.document', knex.ref('d.id'))
-    .where('x.locale', locale)
-    .where('x.created_at', '<=', at);
-  return query
-    .join(`${TABLE} as r`, (join) =>
-      join.on('r.document', '=', 'd.id').andOn('r.number', '=', knex.raw('(?)', [last]) as never)
-    )
-    .whereNot('r.action', 'delete');
-};
-
-/** A page of them, the oldest document first, as Strapi lists by itself. */
-export const searchAtMoment = async (
-  knex: Knex,
-  search: MomentSearch,
-  { offset, limit }: { offset: number; limit: number }
-): Promise<WholeRevision[]> => {
-  const ids: number[] = await atMoment(knex, search)
-    .orderBy('d.id')
-    .offset(offset)
-    .limit(limit)
-    .pluck('r.id');
-  const rows: Record<string, unknown>[] = await selectWhole(knex).whereIn('r.id', ids);
-  return rows.map(toWhole).sort((a, b) => ids.indexOf(a.row.id) - ids.indexOf(b.row.id));
-};
-
-export const countAtMoment = async (knex: Knex, search: MomentSearch): Promise<number> => {
-  const [row] = await atMoment(knex, search).count({ count: '*' });
-  return Number(row.count);
-};
-
 /** Who made revisions of a document: for a choice of editors. */
 export const listActors = async (knex: Knex, request: RevisionFilter): Promise<Actor[]> => {
-  const rows = await filter(knex(`${TABLE} as r`), request)
+  const rows = await filter(knex(`${REVISIONS} as r`), request)
     .groupBy('r.actor_type', 'r.actor_id')
     .select('r.actor_type', 'r.actor_id')
     .max({ actor_name: 'r.actor_name' });
@@ -334,7 +232,7 @@ export const listActors = async (knex: Knex, request: RevisionFilter): Promise<A
 };
 
 export const findContent = async (knex: Knex, id: number): Promise<StoredContent | null> => {
-  const row = await knex(TABLE).select('keyframe_id', 'payload').where({ id }).first();
+  const row = await knex(REVISIONS).select('keyframe_id', 'payload').where({ id }).first();
   return row ? toContent(row) : null;
 };
 
@@ -344,7 +242,7 @@ export const newestNumbers = async (
   document: number,
   upTo?: number
 ): Promise<{ locale: string; number: number }[]> => {
-  const query = knex(TABLE)
+  const query = knex(REVISIONS)
     .where({ document })
     .groupBy('locale')
     .select('locale', knex.raw('max(number) as number'));
@@ -367,14 +265,14 @@ export const updateAnnotation = async (
   id: number,
   annotation: { label?: string | null; notes?: string | null; pinned?: boolean }
 ): Promise<void> => {
-  await knex(TABLE).where({ id }).update(annotation);
+  await knex(REVISIONS).where({ id }).update(annotation);
 };
 
 /** Deletes by id, in batches that no statement's limit of bindings is exceeded by. */
 export const removeRevisions = async (trx: Knex.Transaction, ids: number[]): Promise<void> => {
   const BATCH = 500;
   for (let start = 0; start < ids.length; start += BATCH) {
-    await trx(TABLE)
+    await trx(REVISIONS)
       .whereIn('id', ids.slice(start, start + BATCH))
       .delete();
   }
@@ -396,7 +294,7 @@ export const findExcess = async (
     limit,
   }: { document: number; locale: string; keep: number; keepPublished: boolean; limit: number }
 ): Promise<number[]> => {
-  const oldestKept = await knex(TABLE)
+  const oldestKept = await knex(REVISIONS)
     .where({ document, locale })
     .orderBy('number', 'desc')
     .offset(keep - 1)
@@ -409,7 +307,7 @@ export const findExcess = async (
   const published = keepPublished
     ? events.whereNotNull('revision').select('revision')
     : (await events.orderBy('id', 'desc').limit(1).select('revision')).map(({ revision }) => revision ?? 0);
-  const rows = await knex(TABLE)
+  const rows = await knex(REVISIONS)
     .where({ document, locale, pinned: false })
     .where('number', '<', oldestKept.number)
     .whereNull('label')
@@ -417,7 +315,7 @@ export const findExcess = async (
     .whereNotExists((drafts) =>
       drafts
         .from('revisions_draft_changes as c')
-        .where('c.started_from', knex.ref(`${TABLE}.id`))
+        .where('c.started_from', knex.ref(`${REVISIONS}.id`))
         .select('c.id')
     )
     .orderBy('number')

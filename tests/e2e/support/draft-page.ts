@@ -8,6 +8,8 @@ export const draftPage = (page: Page) => {
   const status = page.getByRole('status').filter({ hasText: /Sav|Offline|Paused|could not/ });
   const field = (name: string) => page.locator(`input[name="${name}"], textarea[name="${name}"]`).first();
 
+  const menu = page.getByRole('combobox', { name: 'Version shown' });
+
   return {
     status,
     field,
@@ -15,7 +17,6 @@ export const draftPage = (page: Page) => {
     banner: page.getByRole('region', { name: 'Draft shown' }),
     notice: (text: string | RegExp) => page.getByRole('region').getByText(text).first(),
     mark: (name: string) => page.locator(`button[data-mark][data-field="${name}"]`),
-    menu: page.getByRole('combobox', { name: 'Version shown' }),
 
     /** The form is there, and knows what draft there is. */
     async ready() {
@@ -36,8 +37,13 @@ export const draftPage = (page: Page) => {
       await page.locator('[data-revisions-sync="open"][data-phase="idle"]').waitFor({ state: 'attached' });
     },
 
+    /** What the menu says: Strapi renders the header when it has nothing else to do, and a choice made before is lost. */
+    async shows(version: string | RegExp) {
+      await menu.filter({ hasText: version }).waitFor();
+    },
+
     async choose(option: string | RegExp) {
-      await page.getByRole('combobox', { name: 'Version shown' }).click();
+      await menu.click();
       await page.getByRole('option', { name: option }).first().click();
     },
 

@@ -1,0 +1,110 @@
+import type { Knex } from 'knex';
+import { findWholeRevisions, REVISIONS, type WholeRevision } from './revisions';
+
+/** Revisions as entries: by what a query asks for, or as documents were at a time. */
+
+/** What a query for revisions as entries asks for; what is absent does not matter. */
+export interface RevisionSearch {
+  uid: string;
+  documentId?: string;
+  id?: number;
+  actor?: { type: string; id: number };
+  locale?: string;
+}
+
+const searched = (
+  query: Knex.QueryBuilder,
+  { uid, documentId, id, actor, locale }: RevisionSearch
+): Knex.QueryBuilder => {
+  query.join('revisions_documents as d', 'd.id', 'r.document').where('d.content_type', uid);
+  if (documentId !== undefined) query.where('d.document_id', documentId);
+  if (id !== undefined) query.where('r.id', id);
+  if (actor) query.where({ 'r.actor_type': actor.type, 'r.actor_id': actor.id });
+  if (locale !== undefined) query.where('r.locale', locale);
+  return query;
+};
+
+/**
+ * A page of revisions with their content, by number, the newest first; of several documents those made last. The page
+ * is found without the payloads: MySQL sorts out of memory on wide rows.
+ */
+export const searchRevisions = async (
+  knex: Knex,
+  search: RevisionSearch,
+  { offset, limit }: { offset: number; limit: number }
+): Promise<WholeRevision[]> => {
+  const order = search.documentId === undefined ? 'r.id' : 'r.number';
+  const ids: number[] = await searched(knex(`${REVISIONS} as r`), search)
+    .orderBy(order, 'desc')
+    .offset(offset)
+    .limit(limit)
+    .pluck('r.id');
+  return findWholeRevisions(knex, ids);
+};
+
+export const countSearchedRevisions = async (knex: Knex, search: RevisionSearch): Promise<number> => {
+  const [row] = await searched(knex(`${REVISIONS} as r`), search).count({ count: '*' });
+  return Number(row.count);
+};
+
+/** Which documents of a type are looked at as they were at a time. */
+export interface MomentSearch {
+  uid: string;
+  documentId?: string;
+  locale: string;
+  /** ms since 1970 */
+  at: number;
+  /** whether what was published then is meant; else what was current */
+  published: boolean;
+}
+
+/**
+ * The revision that each document was at a time. The last that was saved by then is told by its number and the last
+ * publication by its id: clocks only say which of them had been.
+ */
+const atMoment = (
+  knex: Knex,
+  { uid, documentId, locale, at, published }: MomentSearch
+): Knex.QueryBuilder => {
+  const query: Knex.QueryBuilder = knex('revisions_documents as d').where('d.content_type', uid);
+  if (documentId !== undefined) query.where('d.document_id', documentId);
+  if (published) {
+    const last = knex('revisions_publications as x')
+      .max('x.id')
+      .where('x.document', knex.ref('d.id'))
+      .where('x.locale', locale)
+      .where('x.at', '<=', at);
+    return query
+      .join('revisions_publications as p', (join) => join.on('p.id', '=', knex.raw('(?)', [last]) as never))
+      .join(`${REVISIONS} as r`, 'r.id', 'p.revision');
+  }
+  const last = knex(`${REVISIONS} as x`)
+    .max('x.number')
+    .where('x.document', knex.ref('d.id'))
+    .where('x.locale', locale)
+    .where('x.created_at', '<=', at);
+  return query
+    .join(`${REVISIONS} as r`, (join) =>
+      join.on('r.document', '=', 'd.id').andOn('r.number', '=', knex.raw('(?)', [last]) as never)
+    )
+    .whereNot('r.action', 'delete');
+};
+
+/** A page of them, the oldest document first, as Strapi lists by itself. */
+export const searchAtMoment = async (
+  knex: Knex,
+  search: MomentSearch,
+  { offset, limit }: { offset: number; limit: number }
+): Promise<WholeRevision[]> => {
+  const ids: number[] = await atMoment(knex, search)
+    .orderBy('d.id')
+    .offset(offset)
+    .limit(limit)
+    .pluck('r.id');
+  return findWholeRevisions(knex, ids);
+};
+
+export const countAtMoment = async (knex: Knex, search: MomentSearch): Promise<number> => {
+  const [row] = await atMoment(knex, search).count({ count: '*' });
+  return Number(row.count);
+};
