@@ -173,3 +173,27 @@ export const draftCountsQuery = z.object({
     .transform((ids) => ids.split(',').filter(Boolean))
     .pipe(z.array(z.string()).max(100)),
 });
+
+const rowId = z.number().int().min(1);
+
+/** `POST /previews` */
+export const createPreviewBody = z
+  .object({
+    uid: z.string().min(1),
+    documentId: z.string().min(1).optional(),
+    locale: z.string().min(1).optional(),
+    draftId: rowId.optional(),
+    revisionId: rowId.optional(),
+    /** how long the token lives: seconds, or a string such as `12h` */
+    duration: z.union([z.number(), z.string()]).optional(),
+  })
+  .strict()
+  .refine(({ draftId, revisionId }) => draftId === undefined || revisionId === undefined, {
+    path: ['revisionId'],
+    message: 'cannot be combined with draftId: a token shows one of them',
+  })
+  .refine(
+    ({ documentId, draftId, revisionId }) =>
+      [documentId, draftId, revisionId].some((one) => one !== undefined),
+    { path: ['documentId'], message: 'give it, or draftId, or revisionId' }
+  );

@@ -10,6 +10,7 @@ export const ADMIN_ACTIONS = [
   'draft.update-peer',
   'draft.delete-peer',
   'draft.apply',
+  'preview.create',
 ] as const;
 export type AdminAction = (typeof ADMIN_ACTIONS)[number];
 
@@ -22,9 +23,10 @@ const NAMES: Record<AdminAction, string> = {
   'draft.update-peer': 'Edit others’ drafts',
   'draft.delete-peer': 'Delete others’ drafts',
   'draft.apply': 'Apply others’ drafts',
+  'preview.create': 'Share previews of drafts and revisions',
 };
 
-const CATEGORIES: Record<string, string> = { revision: 'Revisions', draft: 'Drafts' };
+const CATEGORIES: Record<string, string> = { revision: 'Revisions', draft: 'Drafts', preview: 'Previews' };
 
 export const adminAction = (action: AdminAction): string => `plugin::revisions.${action}`;
 

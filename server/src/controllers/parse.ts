@@ -19,8 +19,8 @@ export const unwrap = (body: unknown): unknown => {
   return keys.length === 1 && keys[0] === 'data' ? (body as { data: unknown }).data : body;
 };
 
-/** @throws NotFoundError where the id is no id: there is no such revision, or draft */
-export const parseId = (value: unknown, what: 'revision' | 'draft' = 'revision'): number => {
+/** @throws NotFoundError where the id is no id: there is no such thing */
+export const parseId = (value: unknown, what: 'revision' | 'draft' | 'preview' = 'revision'): number => {
   const text = String(value);
   if (!/^\d{1,15}$/.test(text)) throw new errors.NotFoundError(`No ${what} "${text}"`);
   return Number(text);

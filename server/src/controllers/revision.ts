@@ -23,6 +23,7 @@ import { InvalidDocumentError } from '../services/invalid-document';
 import { localeOf, typeOf } from './address';
 import type { Context } from './context';
 import { loadVisibleDraft } from './visible-draft';
+import { loadVisibleRevision } from './visible-revision';
 import { parse, parseId, unwrap } from './parse';
 
 /** Revisions over HTTP: the same handlers behind the admin API and the content API. */
@@ -33,25 +34,8 @@ const revision = ({ strapi }: { strapi: Core.Strapi }) => {
     changed: await access.readable(view.changed, entity),
   });
 
-  /**
-   * The revision that a request names, if the caller may read the document it is of. The permission is asked of the
-   * row, never of what the request says about it.
-   *
-   * @throws NotFoundError: unknown and not visible look alike
-   */
-  const visible = async (
-    ctx: Context
-  ): Promise<{ found: RevisionContent; access: Access; entity: Entity }> => {
-    const id = parseId(ctx.params.id);
-    const found = await getService(strapi, 'content').load(id, { shown: true });
-    if (found) {
-      const { uid, documentId } = found.document;
-      const access = accessOf(strapi, ctx, uid);
-      const entity = await access.entityOf({ documentId, locale: found.row.locale });
-      if (await access.can('read', entity)) return { found, access, entity };
-    }
-    throw new errors.NotFoundError(`No revision ${id}`);
-  };
+  /** The revision that a request names. @throws NotFoundError */
+  const visible = (ctx: Context) => loadVisibleRevision(strapi, ctx, parseId(ctx.params.id));
 
   /**
    * The locales of a document whose revisions the caller may read, each with what conditions may look at.

@@ -1,10 +1,18 @@
 import type { Core } from '@strapi/strapi';
 import { currentRequest } from '../capture/door';
-import { PARAMETERS, parseQuery, type EntriesQuery } from '../core/query/parse-query';
+import {
+  ParameterError,
+  PARAMETERS,
+  parseQuery,
+  previewTokenIn,
+  type EntriesQuery,
+} from '../core/query/parse-query';
 import { callerOf, type Caller } from './caller';
 import { draftSource } from './draft-source';
 import { asValidationError, createReading, pageOf, type ReadParams, type Source } from './reading';
 import { momentSource, revisionSource } from './revision-source';
+import { standInOf, type StandIn } from './stand-in';
+import { standInSource, swapPreview } from './swap-preview';
 import { swapProvisional } from './swap-provisional';
 import { takeVersion } from './version';
 
@@ -32,16 +40,73 @@ export const answerRead = async (
   try {
     context.params = takeVersion(params);
     const query = parseQuery(context.params);
+    const token = previewTokenIn(context.params);
     context.params = Object.fromEntries(
       Object.entries(context.params).filter(([name]) => !(PARAMETERS as readonly string[]).includes(name))
     );
-    if (!query) return await next();
+    if (!query && token === undefined) return await next();
     const caller = callerOf(strapi, uid);
+    if (token !== undefined) {
+      keepOutOfCaches(strapi);
+      const standIn = await standInOf(strapi, token, caller);
+      return await answerPreview(strapi, { uid, action, params: context.params, query, standIn }, next);
+    }
+    if (!query) return await next();
     await caller.demand(query.kind === 'revisions' || query.kind === 'as-of' ? 'revision' : 'draft');
     return await answer(strapi, { uid, action, query, caller, params: context.params as ReadParams }, next);
   } catch (error) {
     throw asValidationError(error);
   }
+};
+
+/** A preview is nobody's but who has its token. */
+const keepOutOfCaches = (strapi: Core.Strapi): void => {
+  const request = currentRequest(strapi) as { set?: (name: string, value: string) => void } | undefined;
+  request?.set?.('Cache-Control', 'private, no-store');
+};
+
+const answerPreview = async (
+  strapi: Core.Strapi,
+  {
+    uid,
+    action,
+    params,
+    query,
+    standIn,
+  }: {
+    uid: string;
+    action: string;
+    params: ReadParams;
+    query: EntriesQuery | null;
+    standIn: StandIn;
+  },
+  next: () => Promise<unknown>
+): Promise<unknown> => {
+  if (!query) {
+    const result = await next();
+    return action === 'count' ? result : swapPreview(strapi, { uid, params }, standIn, result);
+  }
+  // it stands for the right to see the one that it shows
+  const { preview } = standIn;
+  const named =
+    query.kind === 'drafts' ? preview.draft : query.kind === 'revisions' ? preview.revision : null;
+  if (preview.uid !== uid || named === null || !('id' in query) || query.id !== named) {
+    const parameter = query.kind === 'drafts' ? 'draftId' : 'revisionId';
+    throw new ParameterError('previewToken', `shows another one than ${parameter} names`);
+  }
+  const reading = createReading(strapi, uid, params);
+  return readFrom(reading, standInSource(standIn, params.locale), action);
+};
+
+const readFrom = async (
+  reading: ReturnType<typeof createReading>,
+  source: Source,
+  action: string
+): Promise<unknown> => {
+  if (action === 'count') return reading.count(source);
+  if (action === 'findMany') return reading.page(source);
+  const [first] = await reading.page(source, { offset: 0, limit: 1 });
+  return first ?? null;
 };
 
 const answer = async (
@@ -64,10 +129,7 @@ const answer = async (
   if (query.kind === 'drafts' && query.withCurrent) {
     return withCurrent(strapi, { uid, action, params, reading, source }, next);
   }
-  if (action === 'count') return reading.count(source);
-  if (action === 'findMany') return reading.page(source);
-  const [first] = await reading.page(source, { offset: 0, limit: 1 });
-  return first ?? null;
+  return readFrom(reading, source, action);
 };
 
 const sourceOf = async (

@@ -67,22 +67,29 @@ export const pageOf = ({ pagination, ...params }: ReadParams): Page => {
   return { offset: numberOf(given.start, 0), limit };
 };
 
-const isAsked = (value: unknown): boolean =>
+export const isAsked = (value: unknown): boolean =>
   value !== undefined &&
   value !== null &&
   (typeof value !== 'object' || Object.keys(value as object).length > 0);
 
+/** What of an entry is asked for: without `populate` nothing below it. */
+export const selectionOf = (
+  strapi: Core.Strapi,
+  uid: string,
+  { fields, populate }: ReadParams
+): Selection => ({
+  populate: {},
+  ...(strapi.get('query-params').transform(uid, {
+    ...(fields !== undefined && { fields }),
+    ...(populate !== undefined && { populate }),
+  }) as object),
+});
+
 /** Reads entries from a source: filtered, sorted, paged, filled in as `fields` and `populate` say. */
 export const createReading = (strapi: Core.Strapi, uid: string, params: ReadParams) => {
   const { structure } = getService(strapi, 'tracking').reader(uid)!;
-  const { fields, populate, filters, sort } = params;
-  const selection: Selection = {
-    populate: {},
-    ...(strapi.get('query-params').transform(uid, {
-      ...(fields !== undefined && { fields }),
-      ...(populate !== undefined && { populate }),
-    }) as object),
-  };
+  const { filters, sort } = params;
+  const selection = selectionOf(strapi, uid, params);
   const isDecidedHere = isAsked(filters) || isAsked(sort);
 
   const fill = async (

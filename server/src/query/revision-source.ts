@@ -14,7 +14,7 @@ import { actorOf, type Caller } from './caller';
 import type { Candidate, ReadParams, Source } from './reading';
 
 /** Stored revisions as candidates: what they point at is looked up once for all of them. */
-const candidatesOf = async (
+export const revisionCandidates = async (
   strapi: Core.Strapi,
   found: WholeRevision[],
   caller: Caller
@@ -65,7 +65,11 @@ export const revisionSource = (
     count: async () => (isNone ? 0 : connection((knex) => countSearchedRevisions(knex, search))),
     async page(page) {
       if (isNone) return [];
-      return candidatesOf(strapi, await connection((knex) => searchRevisions(knex, search, page)), caller);
+      return revisionCandidates(
+        strapi,
+        await connection((knex) => searchRevisions(knex, search, page)),
+        caller
+      );
     },
   };
 };
@@ -93,6 +97,6 @@ export const momentSource = async (
   return {
     count: () => connection((knex) => countAtMoment(knex, search)),
     page: async (page) =>
-      candidatesOf(strapi, await connection((knex) => searchAtMoment(knex, search, page)), caller),
+      revisionCandidates(strapi, await connection((knex) => searchAtMoment(knex, search, page)), caller),
   };
 };

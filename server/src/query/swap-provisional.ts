@@ -5,6 +5,7 @@ import type { DraftLook } from '../services/draft-looks';
 import { findProvisionals, ownerKey, type StoredDraft } from '../store/drafts';
 import type { Caller } from './caller';
 import { draftCandidates } from './draft-source';
+import { strapisOf } from './strapis-of';
 import { createReading, type ReadParams } from './reading';
 
 type Entry = Record<string, unknown> & { documentId: string; locale?: string | null };
@@ -45,11 +46,6 @@ export const swapProvisional = async (
   const swap = (entry: unknown): unknown => (isEntry(entry) ? (replaced.get(entry) ?? entry) : entry);
   return Array.isArray(result) ? result.map(swap) : swap(result);
 };
-
-const STRAPIS = ['id', 'documentId', 'locale', 'createdAt', 'updatedAt', 'publishedAt', 'localizations'];
-
-const strapisOf = (entry: Entry): Record<string, unknown> =>
-  Object.fromEntries(STRAPIS.filter((name) => Object.hasOwn(entry, name)).map((name) => [name, entry[name]]));
 
 /** A draft in an entry's locale, if it changes anything there. */
 const lookOf = async (

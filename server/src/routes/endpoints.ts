@@ -5,7 +5,7 @@ type Method = 'GET' | 'PUT' | 'POST' | 'DELETE';
 export interface Endpoint {
   method: Method;
   path: string;
-  controller: 'revision' | 'draft' | 'draft-overview';
+  controller: 'revision' | 'draft' | 'draft-overview' | 'preview';
   /** the controller's function */
   handler: string;
   /** null: the controller itself asks, for it depends on whose draft it is */
@@ -27,6 +27,7 @@ const of =
 
 const revision = of('revision');
 const draft = of('draft');
+const preview = of('preview');
 
 /** The endpoints that the admin API and the content API share (public interface, section 4). */
 export const ENDPOINTS: Endpoint[] = [
@@ -47,6 +48,9 @@ export const ENDPOINTS: Endpoint[] = [
   draft('POST', '/drafts/:id/merge', 'merge', { content: 'update' }),
   draft('POST', '/drafts/:id/apply', 'apply', { content: 'apply' }),
   draft('DELETE', '/drafts/:id', 'delete', { content: 'delete' }),
+
+  preview('POST', '/previews', 'create', { admin: 'preview.create', content: 'create' }),
+  preview('DELETE', '/previews/:id', 'delete', { admin: 'preview.create', content: 'create' }),
 ];
 
 /** What only the admin's own pages ask for. */
@@ -57,6 +61,13 @@ export const ADMIN_ENDPOINTS: Omit<Endpoint, 'content'>[] = [
     controller: 'revision',
     handler: 'editors',
     admin: 'revision.read',
+  },
+  {
+    method: 'GET',
+    path: `${DOCUMENT}/previews`,
+    controller: 'preview',
+    handler: 'find',
+    admin: 'preview.create',
   },
   { method: 'GET', path: '/tracked', controller: 'revision', handler: 'tracked', admin: null },
   // before what takes an id

@@ -92,7 +92,7 @@ const walk = ({ source, attributes, selection, ...rest }: Walk): Record<string, 
 };
 
 /** `populate` as an object by attribute, each with what is asked of it. */
-const byAttribute = (populate: unknown, attributes: Attributes): Record<string, Populated> => {
+export const byAttribute = (populate: unknown, attributes: Attributes): Record<string, Populated> => {
   if (populate === true) return byAttribute(Object.keys(attributes), attributes);
   if (Array.isArray(populate)) {
     const paths: Record<string, string[]> = {};

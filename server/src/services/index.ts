@@ -6,6 +6,7 @@ import draftForm from './draft-form';
 import draftList from './draft-list';
 import draftLooks from './draft-looks';
 import drafts from './drafts';
+import previews from './previews';
 import recorder from './recorder';
 import restore from './restore';
 import retention from './retention';
@@ -22,6 +23,7 @@ const services = {
   'draft-list': draftList,
   'draft-looks': draftLooks,
   drafts,
+  previews,
   recorder,
   restore,
   retention,

@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { dialectOf, type DialectName } from './dialect';
 import * as tables from './migrations/001-tables';
 import * as drafts from './migrations/002-drafts';
+import * as previewTokens from './migrations/003-preview-tokens';
 
 /**
  * Our tables are made by our own migrations: tables that Strapi's schema sync never knew are left alone by it, so
@@ -12,6 +13,7 @@ import * as drafts from './migrations/002-drafts';
 const MIGRATIONS: { name: string; up(knex: Knex, dialect: DialectName): Promise<void> }[] = [
   { name: '001-tables', ...tables },
   { name: '002-drafts', ...drafts },
+  { name: '003-preview-tokens', ...previewTokens },
 ];
 
 const TABLE = 'revisions_migrations';

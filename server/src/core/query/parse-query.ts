@@ -53,6 +53,7 @@ export const PARAMETERS = [
   ...REVISION_PARAMETERS,
   'asOf',
   'withProvisionalDrafts',
+  'previewToken',
 ] as const;
 export type Parameter = (typeof PARAMETERS)[number];
 
@@ -127,6 +128,27 @@ const momentIn = (params: Given, name: Parameter): number => {
     throw new ParameterError(name, 'must be a date-time with its zone, such as 2026-11-17T09:00:00Z');
   }
   return at;
+};
+
+const TOKEN_MAX = 200;
+
+/** @throws ParameterError where it is given, and is no text, or beside what it makes no sense with */
+export const previewTokenIn = (params: Given): string | undefined => {
+  const { previewToken } = params;
+  if (previewToken === undefined || previewToken === null) return undefined;
+  if (typeof previewToken !== 'string' || previewToken === '' || previewToken.length > TOKEN_MAX) {
+    throw new ParameterError('previewToken', 'must be a token, as POST /previews gives it');
+  }
+  const other = PARAMETERS.find(
+    (name) => !['previewToken', 'draftId', 'revisionId'].includes(name) && isGiven(params, name)
+  );
+  if (other) {
+    throw new ParameterError(
+      'previewToken',
+      `cannot be combined with ${other}: it puts one draft or revision in the place of its document`
+    );
+  }
+  return previewToken;
 };
 
 /**

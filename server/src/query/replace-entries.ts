@@ -1,0 +1,61 @@
+import type { Core } from '@strapi/strapi';
+import { isRecord } from '../core/record';
+import type { AttributeShape, Attributes } from '../core/structure';
+import { getService } from '../services';
+import { byAttribute, type Selection } from '../services/hydrate';
+
+type Entry = Record<string, unknown>;
+
+/**
+ * Told of every entry of an answer, from the top down.
+ *
+ * @param selection what was asked for of it
+ * @returns what is to be there instead; null: it stays
+ */
+export type Replace = (uid: string, entry: Entry, selection: Selection) => Promise<Entry | null>;
+
+/** An answer in which entries are replaced wherever they appear, in lists and in populated relations. */
+export const replaceEntries = async (
+  strapi: Core.Strapi,
+  { uid, value, selection }: { uid: string; value: unknown; selection: Selection },
+  replace: Replace
+): Promise<unknown> => {
+  const each = async (given: unknown, work: (item: Entry) => Promise<unknown>): Promise<unknown> => {
+    if (!Array.isArray(given)) return isRecord(given) ? work(given) : given;
+    const results: unknown[] = [];
+    for (const item of given) results.push(isRecord(item) ? await work(item) : item);
+    return results;
+  };
+
+  const entry = async (of: string, given: Entry, wanted: Selection): Promise<Entry> => {
+    const structure = getService(strapi, 'tracking').reader(of)?.structure;
+    const shown = (await replace(of, given, wanted)) ?? given;
+    if (!structure) return shown;
+    const siblings: AttributeShape = { type: 'relation', target: of, multiple: true };
+    return below({ ...structure.attributes, localizations: siblings }, shown, wanted);
+  };
+
+  const below = async (attributes: Attributes, given: Entry, wanted: Selection): Promise<Entry> => {
+    const asked = byAttribute(wanted.populate ?? {}, attributes);
+    const result = { ...given };
+    for (const [name, shape] of Object.entries(attributes)) {
+      const held = given[name];
+      if (!Object.hasOwn(asked, name) || held === null || typeof held !== 'object') continue;
+      result[name] = await each(held, (item) => nested(shape, item, asked[name]!));
+    }
+    return result;
+  };
+
+  const nested = async (shape: AttributeShape, item: Entry, wanted: Selection): Promise<Entry> => {
+    const { on } = wanted as { on?: Record<string, Selection | true> };
+    const kind = shape.component ?? shape.target ?? item.__component ?? item.__type;
+    if (typeof kind !== 'string') return item;
+    const chosen = on?.[kind];
+    const selection = chosen === undefined ? wanted : { populate: {}, ...(chosen === true ? {} : chosen) };
+    if (shape.type === 'relation') return entry(kind, item, selection);
+    const component = strapi.components[kind as never] as { attributes: Attributes } | undefined;
+    return component ? below(component.attributes, item, selection) : item;
+  };
+
+  return each(value, (item) => entry(uid, item, selection));
+};
