@@ -129,6 +129,7 @@ describe('who may', () => {
     const actions = contentAPI.permissions.providers.action.values().map(({ uid }: Any) => uid);
     expect(actions.filter((uid: string) => uid.startsWith('plugin::revisions.')).sort()).toEqual([
       ...['apply', 'create', 'delete', 'find', 'update'].map((name) => `plugin::revisions.draft.${name}`),
+      'plugin::revisions.preview.create',
       ...own('annotate', 'find', 'restore'),
     ]);
   });

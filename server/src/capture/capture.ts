@@ -17,6 +17,7 @@ import { entriesOf } from './entries';
 import { currentIntent, type Intent } from './intent';
 import { addressedLocales, inOrder, sharesAttributes } from './locales';
 import { takeNotes } from './notes';
+import { outcomeOf, type Outcome } from './outcome';
 import { recordPublication } from './publication';
 
 /** The write actions of the Document Service, and what a revision calls them. */
@@ -58,16 +59,17 @@ export const captureWrite = <T>(
     const write = createWrite(strapi, trx, type, context, notes);
     await write.before();
     const result = await next();
-    const recorded = await write.after(result);
+    const outcomes = await write.after(result);
     const { documentId } = write;
     if (!documentId) return result;
     onCommit(() => getService(strapi, 'store').recorded.add({ uid: type.uid, documentId }));
     const retention = getService(strapi, 'retention');
-    for (const { locale, number } of recorded) {
-      if (retention.isDue(type, number)) {
+    for (const { locale, revision } of outcomes) {
+      if (revision && retention.isDue(type, revision.number)) {
         onCommit(() => retention.schedule({ uid: type.uid, documentId, locale }));
       }
     }
+    onCommit(() => getService(strapi, 'events').written({ uid: type.uid, documentId }, outcomes));
     return result;
   });
 };
@@ -108,7 +110,7 @@ const createWrite = (
       }
     },
 
-    async after(result: unknown): Promise<RevisionRow[]> {
+    async after(result: unknown): Promise<Outcome[]> {
       const entries = entriesOf(result);
       if (action === 'create' || action === 'clone') {
         documentId = entries[0]?.documentId;
@@ -121,7 +123,9 @@ const createWrite = (
       if (action === 'delete') {
         const left = await type.reader.read(trx, { documentId, version: 'current', heads: false });
         const { lastNumber } = doomed!.document!;
-        return recordDeletion({ ...context, documentId, doomed: doomed!, left, lastNumber, entries });
+        return goneOf(
+          await recordDeletion({ ...context, documentId, doomed: doomed!, left, lastNumber, entries })
+        );
       }
 
       const addressed = addressedLocales(type, params, entries);
@@ -152,7 +156,7 @@ const createWrite = (
       });
       const lastNumber = document.lastNumber - reserved + recorded.length;
       if (recorded.length !== reserved) await setLastNumber(trx, document.id, lastNumber);
-      await recordPublication({
+      const publications = await recordPublication({
         trx,
         type,
         action,
@@ -167,13 +171,20 @@ const createWrite = (
         const { snapshot } = reading.locales.find(({ locale }) => locale === revision.locale)!;
         intent?.recorded(revision, snapshot);
       }
-      if (!doomed) return recorded;
+      const { hasDraftAndPublish } = type.reader;
+      const outcomes = reading.locales.map((locale) =>
+        outcomeOf(locale, { recorded, publications, hasDraftAndPublish })
+      );
+      if (!doomed) return outcomes;
       const left = reading;
       const deleted = await recordDeletion({ ...context, documentId, doomed, left, lastNumber, entries });
-      return [...recorded, ...deleted];
+      return [...outcomes, ...goneOf(deleted)];
     },
   };
 };
+
+const goneOf = (deleted: RevisionRow[]): Outcome[] =>
+  deleted.map((revision) => ({ locale: revision.locale, status: null, revision, publication: null }));
 
 const asString = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 

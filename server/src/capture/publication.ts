@@ -9,6 +9,8 @@ import type { Entry } from './entries';
 /**
  * Publishing what is current makes no revision: it opens a publication of it (rule 4). A create or update with
  * `status: 'published'` publishes within the one action.
+ *
+ * @returns what was published or unpublished
  */
 export const recordPublication = async ({
   trx,
@@ -30,12 +32,12 @@ export const recordPublication = async ({
   addressed: string[] | undefined;
   reading: Reading;
   recorded: RevisionRow[];
-}): Promise<void> => {
-  if (!type.reader.hasDraftAndPublish) return;
+}): Promise<PublicationEvent[]> => {
+  if (!type.reader.hasDraftAndPublish) return [];
   const publishes =
     action === 'publish' || ((action === 'create' || action === 'update') && params.status === 'published');
-  if (!publishes && action !== 'unpublish') return;
-  if (entries.length === 0) return;
+  if (!publishes && action !== 'unpublish') return [];
+  if (entries.length === 0) return [];
 
   const localeOf = (entry: Entry) => (type.reader.structure.localized ? entry.locale : '');
   const touched = addressed ?? reading.locales.map(({ locale }) => locale);
@@ -54,4 +56,5 @@ export const recordPublication = async ({
     return [{ document, locale, revision: publishes ? revision : null, at, actor: door.actor }];
   });
   await addEvents(trx, events);
+  return events;
 };

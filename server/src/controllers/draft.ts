@@ -53,12 +53,13 @@ const draft = ({ strapi }: { strapi: Core.Strapi }) => {
   /** The answer to what made or changed a draft: the draft itself, also as `_draft`. */
   const answer = async (
     stored: StoredDraft,
-    { access, entities }: Pick<VisibleDraft, 'access' | 'entities'>,
+    { access, entities, rights }: Pick<VisibleDraft, 'access' | 'entities' | 'rights'>,
+    event: 'draft.create' | 'draft.update',
     locale?: string
   ) => {
     const { draft: today, looks } = await getService(strapi, 'draft-looks').of(stored);
-    const shown = locale === undefined ? looks : looks.filter((look) => look.locale === locale);
-    const view = await describe(today, shown, access, entities);
+    getService(strapi, 'events').draft(event, today, { looks, actor: rights.actor, locale });
+    const view = await describe(today, looks, access, entities);
     return { data: { ...view, _draft: view }, meta: {} };
   };
 
@@ -153,7 +154,7 @@ const draft = ({ strapi }: { strapi: Core.Strapi }) => {
       { actor: rights.actor, name, notes, edit: { locale, data, relationsFrom, access, entity } }
     );
     ctx.status = 201;
-    return answer(stored, { access, entities: new Map([[locale, entity]]) });
+    return answer(stored, { access, rights, entities: new Map([[locale, entity]]) }, 'draft.create', locale);
   };
 
   /** @throws NotFoundError */
@@ -265,7 +266,8 @@ const draft = ({ strapi }: { strapi: Core.Strapi }) => {
           },
           edit: isEdit ? { ...edit, locale, access, entity } : undefined,
         });
-        return await answer(updated, { access, entities: new Map([...found.entities, [locale, entity]]) });
+        const entities = new Map([...found.entities, [locale, entity]]);
+        return await answer(updated, { access, rights, entities }, 'draft.update', locale);
       } catch (error) {
         await answerFailure(ctx, error, () => contentOf(stored.id, locale, access));
         return undefined;
@@ -281,7 +283,7 @@ const draft = ({ strapi }: { strapi: Core.Strapi }) => {
         notes,
         check: updating(found),
       });
-      return answer(saved, found);
+      return answer(saved, found, found.draft.kind === 'provisional' ? 'draft.create' : 'draft.update');
     },
 
     /** `POST /drafts/:id/merge` */
@@ -295,7 +297,7 @@ const draft = ({ strapi }: { strapi: Core.Strapi }) => {
           lockVersion,
           check: updating(found),
         });
-        const { data: view } = await answer(stored, found);
+        const { data: view } = await answer(stored, found, 'draft.update');
         const entity = entities.values().next().value ?? {};
         return {
           data: {
@@ -351,10 +353,12 @@ const draft = ({ strapi }: { strapi: Core.Strapi }) => {
     /** `DELETE /drafts/:id` */
     async delete(ctx: Context) {
       const { draft: stored, rights } = await visible(ctx);
+      const { draft: today, looks } = await getService(strapi, 'draft-looks').of(stored);
       await getService(strapi, 'drafts').remove(stored.id, (now) => {
         if (!rights.sees(now)) throw new errors.NotFoundError(`No draft ${stored.id}`);
         demand(rights.mayDelete(now), 'delete');
       });
+      getService(strapi, 'events').draft('draft.delete', today, { looks, actor: rights.actor });
       ctx.status = 204;
       ctx.body = null;
     },

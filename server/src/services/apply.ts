@@ -4,6 +4,7 @@ import type { Knex } from 'knex';
 import type { Revision } from '../../../contracts/revision';
 import type { Access } from '../access/access';
 import { demand } from '../access/demand';
+import { doorOf } from '../capture/door';
 import { withIntent } from '../capture/intent';
 import { withoutMissing } from '../core/references';
 import type { Snapshot } from '../core/snapshot';
@@ -95,7 +96,7 @@ const apply = ({ strapi }: { strapi: Core.Strapi }) => {
       // before the transaction: on MySQL that would see nothing newer than what it saw first
       const seen = await getService(strapi, 'drafts').find(id);
       if (!seen) throw new errors.NotFoundError(`No draft ${id}`);
-      return inTransaction(strapi, async (trx) => {
+      return inTransaction(strapi, async (trx, onCommit) => {
         const { dialect, recorded: known } = getService(strapi, 'store');
         // the document first, as every save locks
         const { documentId } = seen;
@@ -129,6 +130,10 @@ const apply = ({ strapi }: { strapi: Core.Strapi }) => {
         const made: (RevisionRow & { snapshot: Snapshot })[] = [];
         const applied = await write({ draft, looks, accessTo, publish, notes, made });
         await removeDraft(trx, id);
+
+        const { actor } = doorOf(strapi);
+        const ended = { ...draft, documentId: applied };
+        onCommit(() => getService(strapi, 'events').draft('draft.apply', ended, { looks, actor }));
 
         const revisions = getService(strapi, 'revisions');
         const own = made.find(({ locale }) => locale === first.locale) ?? made[0];

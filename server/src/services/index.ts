@@ -6,6 +6,7 @@ import draftForm from './draft-form';
 import draftList from './draft-list';
 import draftLooks from './draft-looks';
 import drafts from './drafts';
+import events from './events';
 import previews from './previews';
 import recorder from './recorder';
 import restore from './restore';
@@ -23,6 +24,7 @@ const services = {
   'draft-list': draftList,
   'draft-looks': draftLooks,
   drafts,
+  events,
   previews,
   recorder,
   restore,

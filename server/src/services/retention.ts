@@ -45,7 +45,7 @@ const retention = ({ strapi }: { strapi: Core.Strapi }) => {
     if (keep === 0) return 0;
     let removed = 0;
     for (;;) {
-      const count = await inTransaction(strapi, async (trx) => {
+      const count = await inTransaction(strapi, async (trx, onCommit) => {
         if (!(await lockDocument(trx, getService(strapi, 'store').dialect, { uid, documentId }, 0))) return 0;
         const { id: document } = (await findDocument(trx, { uid, documentId }))!;
         const ids = await findExcess(trx, {
@@ -58,6 +58,7 @@ const retention = ({ strapi }: { strapi: Core.Strapi }) => {
         if (ids.length === 0) return 0;
         await removeRevisions(trx, ids);
         await removeUnusedKeyframes(trx, document);
+        onCommit(() => getService(strapi, 'events').purged({ uid, documentId }, locale, ids));
         return ids.length;
       });
       removed += count;

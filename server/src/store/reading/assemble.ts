@@ -25,6 +25,8 @@ export interface Head {
   schemaId: number;
   action: string;
   payload: Buffer;
+  /** hash of the revision of this locale that is published; null where none is */
+  liveHash: string | null;
 }
 
 /** One locale of a document as it is in the database. */
@@ -152,7 +154,12 @@ export const assemble = (
         break;
       }
       case 'head': {
-        const [keyframeId, schemaId, action] = JSON.parse(row.v!) as [number | null, number, string];
+        const [keyframeId, schemaId, action, liveHash] = JSON.parse(row.v!) as [
+          number | null,
+          number,
+          string,
+          string | null,
+        ];
         heads.set(row.f ?? '', {
           id: row.i!,
           number: row.o!,
@@ -161,6 +168,7 @@ export const assemble = (
           schemaId,
           action,
           payload: row.b!,
+          liveHash,
         });
         break;
       }

@@ -1,6 +1,11 @@
 import type { Add } from './branch';
 import type { Sql } from './sql';
 
+/** Hash of the revision that is published; none where nothing is. */
+const liveHash = (id: Sql['identifier']): string =>
+  `(select l.${id('hash')} from ${id('revisions_publications')} e left join ${id('revisions_revisions')} l on l.${id('id')} = e.${id('revision')} ` +
+  `where e.${id('document')} = r.${id('document')} and e.${id('locale')} = r.${id('locale')} order by e.${id('id')} desc limit 1)`;
+
 /**
  * The document's row, for each locale read its newest revision, and somebody's provisional draft. A correlated look-up walks
  * the index once per locale; a join ordered by number made PostgreSQL read every revision.
@@ -20,7 +25,12 @@ export const addHeads = (add: Add, sql: Sql): void => {
       i: `r.${id('id')}`,
       s: sql.asText(`r.${id('hash')}`),
       v: sql.row(
-        ['keyframe_id', 'schema_id', 'action'].map((name) => ({ column: `r.${id(name)}`, type: 'string' }))
+        [...['keyframe_id', 'schema_id', 'action'].map((name) => `r.${id(name)}`), liveHash(id)].map(
+          (column) => ({
+            column,
+            type: 'string',
+          })
+        )
       ),
       b: `r.${id('payload')}`,
     },
