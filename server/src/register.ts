@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { WRITES, captureWrite, type WriteContext } from './capture/capture';
 import { registerEditView } from './edit-view';
+import { registerGraphql } from './graphql/register-graphql';
 import { registerQuery } from './query/register-query';
 import { getService } from './services';
 
@@ -18,6 +19,7 @@ const register = ({ strapi }: { strapi: Core.Strapi }): void => {
 
   registerQuery(strapi);
   registerEditView({ strapi });
+  registerGraphql(strapi);
 
   // after the schema is in the database and before anybody's bootstrap may save something
   strapi.hook('strapi::content-types.afterSync').register(async () => {
