@@ -597,6 +597,18 @@ test.each([
   }
 });
 
+test('a required value that is missing is an error where it is selected, as on Strapi’s own drafts', async () => {
+  const documentId = await create({ rating: 1 });
+  for (const args of [
+    `filters: { documentId: { eq: "${documentId}" } }, status: DRAFT`,
+    `revisionOf: "${documentId}"`,
+  ]) {
+    expect(await read(`articles(${args}) { rating }`)).toEqual([{ rating: 1 }]);
+    const { data, errors } = await ask(token, `{ articles(${args}) { title } }`);
+    expect([data.articles, errors[0].message]).toEqual([[null], expect.stringContaining('non-nullable')]);
+  }
+});
+
 test('a boolean is a boolean', async () => {
   const { errors } = await ask(token, '{ articles(revisions: "true") { title } }');
   expect(errors[0].message).toMatch(/Boolean cannot represent/);
