@@ -10,7 +10,10 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
   },
   'users-permissions': { config: { jwtSecret: env('JWT_SECRET') } },
   upload: { config: { security: { allowedTypes: ['image/*', 'application/pdf', 'text/plain'] } } },
-  graphql: { config: { shadowCRUD: true, depthLimit: 10, defaultLimit: 25, maxLimit: 100 } },
+  graphql: {
+    enabled: env.bool('GRAPHQL_ENABLED', true),
+    config: { shadowCRUD: true, depthLimit: 10, defaultLimit: 25, maxLimit: 100 },
+  },
 });
 
 export default config;

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { WRITES, captureWrite, type WriteContext } from './capture/capture';
 import { registerEditView } from './edit-view';
+import { registerGraphql } from './graphql/register-graphql';
 import { registerQuery } from './query/register-query';
 import { registerEvents } from './register-events';
 import { getService } from './services';
@@ -20,6 +21,7 @@ const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   registerQuery(strapi);
   registerEditView({ strapi });
   registerEvents(strapi);
+  registerGraphql(strapi);
 
   // after the schema is in the database and before anybody's bootstrap may save something
   strapi.hook('strapi::content-types.afterSync').register(async () => {

@@ -7,6 +7,7 @@ import type { Snapshot } from '../core/snapshot';
 import { hydrate, type Selection } from '../services/hydrate';
 import type { Targets } from '../services/targets';
 import { getService } from '../services';
+import { rememberOrigin } from './origin';
 
 /** What the Document Service is asked for, as far as it is about entries. */
 export interface ReadParams {
@@ -130,7 +131,8 @@ export const createReading = (strapi: Core.Strapi, uid: string, params: ReadPara
         : await source.page({ offset, limit });
       const entries: Record<string, unknown>[] = [];
       for (const candidate of candidates) {
-        entries.push({ ...(await fill(candidate, selection)), ...(await candidate.words()) });
+        const entry = { ...(await fill(candidate, selection)), ...(await candidate.words()) };
+        entries.push(rememberOrigin(strapi, entry, { ...candidate, structure }));
       }
       return entries;
     },

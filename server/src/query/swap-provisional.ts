@@ -5,8 +5,9 @@ import type { DraftLook } from '../services/draft-looks';
 import { findProvisionals, ownerKey, type StoredDraft } from '../store/drafts';
 import type { Caller } from './caller';
 import { draftCandidates } from './draft-source';
-import { strapisOf } from './strapis-of';
+import { asRow } from './origin';
 import { createReading, type ReadParams } from './reading';
+import { strapisOf } from './strapis-of';
 
 type Entry = Record<string, unknown> & { documentId: string; locale?: string | null };
 
@@ -41,7 +42,7 @@ export const swapProvisional = async (
     const reading = createReading(strapi, uid, { fields: params.fields, populate: params.populate });
     const [swapped] = await reading.page(source, { offset: 0, limit: 1 });
     // what is Strapi's own stays the entry's: its id, and when it was made
-    if (swapped) replaced.set(entry, { ...swapped, ...strapisOf(entry) });
+    if (swapped) replaced.set(entry, asRow({ ...swapped, ...strapisOf(entry) }));
   }
   const swap = (entry: unknown): unknown => (isEntry(entry) ? (replaced.get(entry) ?? entry) : entry);
   return Array.isArray(result) ? result.map(swap) : swap(result);

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { readMedia, readRelation } from '../core/read-reference';
+import { isRecord } from '../core/record';
 import type { Snapshot } from '../core/snapshot';
 import type { Attributes, AttributeShape, Structure } from '../core/structure';
 import type { Targets } from './targets';
@@ -205,10 +206,17 @@ const reference = (
   return shape.target || media ? found : { ...found, __type: target };
 };
 
+const isEmpty = (value: unknown): boolean =>
+  value === undefined || (isRecord(value) && Object.keys(value).length === 0);
+
+/** Whether all that is asked for is the rows, or a part of them in the recorded order. */
+const isPlain = ({ offset: _offset, limit: _limit, ...query }: Populated): boolean =>
+  Object.values(query).every(isEmpty);
+
 /** Targets as they were loaded already, where nothing special is asked of them. */
 const take = (strapi: Core.Strapi, request: Wanted, targets: Targets | undefined): boolean => {
   const { target, query } = request;
-  if (Object.keys(query).length > 0 || !targets?.holds(target, request)) return false;
+  if (!isPlain(query) || !targets?.holds(target, request)) return false;
   request.rows = targets.of(target);
   if (hasDraftAndPublish(strapi, target)) {
     request.rows = request.rows.filter(({ publishedAt }) => !publishedAt);
