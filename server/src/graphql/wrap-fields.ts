@@ -23,7 +23,8 @@ const wrapNested =
   (strapi: Core.Strapi, resolve: Resolve, field: NestedField): Resolve =>
   async (parent, args, context, info) => {
     const origin = originOf(parent);
-    const isOurs = origin && !(origin.isRow && !origin.structure.attributes[field.attribute]);
+    // in place of a row, what is no part of the content is the row's
+    const isOurs = origin && !(origin.isRow && !Object.hasOwn(origin.content, field.attribute));
     if (isOurs) return answerNested({ strapi, origin, field, args, context });
     if (!isDraftRow(parent)) return resolve(parent, args, context, info);
     return markDraftRows(await resolve(parent, args, contextWithStatus(context, info, 'draft'), info));

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { getService } from '../services';
 import { hydrate, type Selection } from '../services/hydrate';
+import { asRow, rememberOrigin } from './origin';
 import { isAsked, selectionOf, type Candidate, type ReadParams, type Source } from './reading';
 import { replaceEntries } from './replace-entries';
 import type { StandIn } from './stand-in';
@@ -27,7 +28,8 @@ const shownAs = async (
 ): Promise<Entry> => {
   const { structure } = getService(strapi, 'tracking').reader(uid)!;
   const entry = await hydrate(strapi, { content, structure, selection, targets });
-  return { ...own, ...entry, documentId: own.documentId, ...(await words()) };
+  const shown = { ...own, ...entry, documentId: own.documentId, ...(await words()) };
+  return rememberOrigin(strapi, shown, { content, structure, targets });
 };
 
 /**
@@ -55,11 +57,11 @@ export const swapPreview = async (
     const shown = await shownAs(strapi, preview, candidate, wanted);
     // what the token's maker may not see is as it is for everybody
     const kept = preview.hidden.flatMap(({ path }) => (Object.hasOwn(entry, path) ? [path] : []));
-    return {
+    return asRow({
       ...shown,
       ...Object.fromEntries(kept.map((name) => [name, entry[name]])),
       ...strapisOf(entry),
-    };
+    });
   });
 };
 
