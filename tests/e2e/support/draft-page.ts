@@ -12,6 +12,8 @@ export const draftPage = (page: Page) => {
     status,
     field,
     title: field('title'),
+    /** What Strapi says below an input. */
+    error: (name: string) => page.locator(`:is(input, textarea)[name="${name}"][aria-invalid="true"]`),
     banner: page.getByRole('region', { name: 'Draft shown' }),
     notice: (text: string | RegExp) => page.getByRole('region').getByText(text).first(),
     mark: (name: string) => page.locator(`button[data-mark][data-field="${name}"]`),
