@@ -2,6 +2,7 @@ import * as React from 'react';
 
 import { Button, Field, Flex, Modal, TextInput, Textarea, Typography } from '@strapi/design-system';
 
+import { useReturnFocus } from '../hooks/useReturnFocus';
 import { useTranslate } from '../hooks/useTranslate';
 import { LABEL_MAX, NOTES_MAX } from '../utils/limits';
 
@@ -35,6 +36,8 @@ export const NameDialog = ({
   ...texts
 }: NameDialogProps) => {
   const t = useTranslate();
+  const returnFocus = useReturnFocus();
+  const input = React.useRef<HTMLInputElement>(null);
   const formId = React.useId();
   const [name, setName] = React.useState(before.name);
   const [notes, setNotes] = React.useState(before.notes);
@@ -62,7 +65,13 @@ export const NameDialog = ({
 
   return (
     <Modal.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Modal.Content>
+      <Modal.Content
+        onOpenAutoFocus={(event) => {
+          event.preventDefault();
+          input.current?.focus();
+        }}
+        onCloseAutoFocus={returnFocus}
+      >
         <Modal.Header closeLabel={t('close')}>
           <Modal.Title>{title}</Modal.Title>
         </Modal.Header>
@@ -77,7 +86,7 @@ export const NameDialog = ({
                 required={texts.isNameRequired}
               >
                 <Field.Label>{texts.nameLabel}</Field.Label>
-                <TextInput value={name} onChange={(event) => setName(event.target.value)} />
+                <TextInput ref={input} value={name} onChange={(event) => setName(event.target.value)} />
                 <Field.Error />
                 <Field.Hint />
               </Field.Root>
