@@ -4,9 +4,11 @@ import { createGlobalStyle, styled } from 'styled-components';
 
 /** Strapi's header leaves its title the room that its actions do not take: a window of 800 pixels was too narrow for both. */
 const MayWrap = createGlobalStyle`
-  div:has(> [role='combobox'] [data-revisions-version]) {
-    flex-wrap: wrap;
-    justify-content: flex-end;
+  @media (max-width: 1079px) {
+    div:has(> [role='combobox'] [data-revisions-version]) {
+      flex-wrap: wrap;
+      justify-content: flex-end;
+    }
   }
 `;
 
