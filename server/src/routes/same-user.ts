@@ -10,7 +10,8 @@ export const sameUser = (ctx: Context, next: () => Promise<unknown>): Promise<un
   const { user: meant } = ctx.query;
   const { user } = ctx.state as { user?: { id: number | string } };
   if (meant !== undefined && String(meant) !== String(user?.id)) {
-    throw new errors.ForbiddenError('Somebody else is signed in', { reason: 'other-user' });
+    // Of a ForbiddenError Strapi leaves the details out.
+    throw new errors.PolicyError('Somebody else is signed in', { reason: 'other-user' });
   }
   return next();
 };
