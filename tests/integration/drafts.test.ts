@@ -701,6 +701,21 @@ describe('who may not', () => {
     expect([applied.status, applied.body.data?.document.title]).toEqual([200, 'Ann']);
   });
 
+  test('find drafts, learns nothing of them from what tells of revisions', async () => {
+    const documentId = await create({ title: 'One' });
+    const made = (await editor.post(`${at(documentId)}/drafts`, { data: { title: 'Two' } })) as Any;
+    const asked = async (...extra: string[]) => {
+      const permissions = [`${ARTICLE}.find`, 'plugin::revisions.revision.find', ...extra];
+      const client = booted.as(await createApiToken(booted.strapi, { permissions }));
+      const base = at(documentId, ARTICLE, '/api/revisions');
+      const state = (await client.get(`${base}/state`)) as Any;
+      const compare = (await client.get(`${base}/compare?from=current&to=draft:${made.body.data.id}`)) as Any;
+      return [state.status, state.body.data.counts.drafts, compare.status];
+    };
+    expect(await asked()).toEqual([200, 0, 403]);
+    expect(await asked('plugin::revisions.draft.find')).toEqual([200, 1, 200]);
+  });
+
   test('read a locale, gets nothing of it through a draft', async () => {
     const documentId = await create({ title: 'One' });
     await documents(ARTICLE).update({ documentId, locale: 'fr', data: { title: 'Secret français' } });

@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { contentTypes, errors } from '@strapi/utils';
+import { contentTypes } from '@strapi/utils';
 import { stepsOf } from '../core/path-steps';
 import { getService } from '../services';
+import { isGranted } from './is-granted';
 import { pathOf, type Access, type DocumentAction, type Place } from './access';
 
 /** The content API's actions that give a right on a document; any of them will do. */
@@ -12,26 +13,14 @@ const SCOPES: Record<DocumentAction, string[]> = {
   publish: ['update'],
 };
 
-const isRefusal = (error: unknown): boolean =>
-  error instanceof errors.ForbiddenError || error instanceof errors.UnauthorizedError;
-
 /** API tokens, Users & Permissions roles: a right on a type is a right on all its documents. */
 export const contentApiAccess = (strapi: Core.Strapi, auth: unknown, uid: string): Access => {
   const schema = strapi.contentType(uid as never);
   const options = { auth } as never;
 
-  const verify = async (scope: string): Promise<boolean> => {
-    try {
-      await strapi.auth.verify(auth as never, { scope: [scope] });
-      return true;
-    } catch (error) {
-      if (isRefusal(error)) return false;
-      throw error;
-    }
-  };
   const verified = new Map<string, Promise<boolean>>();
-  const isGranted = (scope: string): Promise<boolean> => {
-    const known = verified.get(scope) ?? verify(scope);
+  const mayDo = (scope: string): Promise<boolean> => {
+    const known = verified.get(scope) ?? isGranted(strapi, auth, scope);
     verified.set(scope, known);
     return known;
   };
@@ -46,7 +35,7 @@ export const contentApiAccess = (strapi: Core.Strapi, auth: unknown, uid: string
       if (contentTypes.isPrivateAttribute(strapi.getModel(owner as never), name)) return false;
       if (shape.type !== 'relation') continue;
       const target = shape.target ?? (typeof place === 'string' ? undefined : place.target);
-      if (target !== undefined && !(await isGranted(`${target}.find`))) return false;
+      if (target !== undefined && !(await mayDo(`${target}.find`))) return false;
     }
     return true;
   };
@@ -55,7 +44,7 @@ export const contentApiAccess = (strapi: Core.Strapi, auth: unknown, uid: string
     adminId: null,
     entityOf: async ({ documentId, locale }) => ({ documentId, locale: locale || null }),
     async can(action) {
-      for (const name of SCOPES[action]) if (await isGranted(`${uid}.${name}`)) return true;
+      for (const name of SCOPES[action]) if (await mayDo(`${uid}.${name}`)) return true;
       return false;
     },
     sanitize: (content) => strapi.contentAPI.sanitize.output(content as never, schema, options) as never,

@@ -4,6 +4,7 @@ import type { MadePreview, Preview } from '../../../contracts/preview';
 import { createPreviewBody } from '../../../contracts/requests';
 import { hiddenPlaces } from '../access/hidden-places';
 import { draftRightsOf } from '../access/draft-rights';
+import { isGranted } from '../access/is-granted';
 import { doorOf } from '../capture/door';
 import { parseDuration } from '../config/duration';
 import { adminAction } from '../permissions';
@@ -49,12 +50,12 @@ const preview = ({ strapi }: { strapi: Core.Strapi }) => {
 
   /** @throws ForbiddenError where the caller may not look at revisions */
   const demandRevisions = async ({ state }: Context): Promise<void> => {
-    if (state.route?.info?.type !== 'admin') {
-      return strapi.auth.verify(state.auth as never, { scope: ['plugin::revisions.revision.find'] } as never);
-    }
     const ability = state.userAbility as { can(action: string): boolean };
-    if (!ability.can(adminAction('revision.read'))) throw new errors.ForbiddenError();
-    return undefined;
+    const may =
+      state.route?.info?.type === 'admin'
+        ? ability.can(adminAction('revision.read'))
+        : await isGranted(strapi, state.auth, 'plugin::revisions.revision.find');
+    if (!may) throw new errors.ForbiddenError();
   };
 
   /** @throws NotFoundError where the caller has none of this document */

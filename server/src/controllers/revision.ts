@@ -13,6 +13,7 @@ import { ACTIONS, type Revision } from '../../../contracts/revision';
 import type { Access, Entity } from '../access/access';
 import { accessOf } from '../access/access-of';
 import { draftRightsOf } from '../access/draft-rights';
+import { isGranted } from '../access/is-granted';
 import { adminAction, type AdminAction } from '../permissions';
 import { getService } from '../services';
 import type { RevisionContent } from '../services/content';
@@ -104,7 +105,9 @@ const revision = ({ strapi }: { strapi: Core.Strapi }) => {
 
       const counted = query.locale === undefined ? undefined : locale;
       const { viewer } = draftRightsOf(strapi, ctx);
-      const drafts = await getService(strapi, 'drafts').count({ uid, documentId }, viewer);
+      const isAdmin = ctx.state.route?.info?.type === 'admin';
+      const seesDrafts = isAdmin || (await isGranted(strapi, ctx.state.auth, DRAFT_FIND));
+      const drafts = seesDrafts ? await getService(strapi, 'drafts').count({ uid, documentId }, viewer) : 0;
       const state = await getService(strapi, 'revisions').state({ uid, documentId, locale, counted, drafts });
       if (!state) throw new errors.NotFoundError(`No document "${documentId}"`);
       const readable =
@@ -127,7 +130,7 @@ const revision = ({ strapi }: { strapi: Core.Strapi }) => {
     async compare(ctx: Context) {
       const uid = typeOf(strapi, ctx.params.uid!);
       const query = parse(compareQuery, ctx.query);
-      demandComparing(ctx, query);
+      await demandComparing(strapi, ctx, query);
       const documentId = ctx.params.documentId!;
       const accesses = new Map<string, Access>();
       const accessTo = (type: string): Access => {
@@ -256,16 +259,26 @@ const revision = ({ strapi }: { strapi: Core.Strapi }) => {
  *
  * @throws ForbiddenError
  */
-const demandComparing = ({ state }: Context, { from, to }: { from: StateRef; to: StateRef }): void => {
-  if (state.route?.info?.type !== 'admin') return;
-  const ability = state.userAbility as { can(action: string): boolean };
+const demandComparing = async (
+  strapi: Core.Strapi,
+  { state }: Context,
+  { from, to }: { from: StateRef; to: StateRef }
+): Promise<void> => {
   const types = [from.type, to.type];
+  if (state.route?.info?.type !== 'admin') {
+    const may = !types.includes('draft') || (await isGranted(strapi, state.auth, DRAFT_FIND));
+    if (!may) throw new errors.ForbiddenError();
+    return;
+  }
+  const ability = state.userAbility as { can(action: string): boolean };
   const isOfDraft = types.includes('draft') && !types.includes('revision') && !types.includes('previous');
   const needed: AdminAction[] = isOfDraft
     ? ['revision.read', 'draft.create', 'draft.read-peer']
     : ['revision.read'];
   if (!needed.some((action) => ability.can(adminAction(action)))) throw new errors.ForbiddenError();
 };
+
+const DRAFT_FIND = 'plugin::revisions.draft.find';
 
 const actorOf = (creator: string | undefined) => {
   if (!creator) return undefined;
