@@ -38,7 +38,7 @@ export default tseslint.config(
   },
   {
     // Programs: what they write is what they are for.
-    files: ['scripts/**', 'bin/**', 'bench/**', 'playground/seed/**'],
+    files: ['scripts/**', 'bin/**', 'bench/**', 'examples/**', 'playground/seed/**'],
     rules: { 'no-console': 'off' },
   },
   {
