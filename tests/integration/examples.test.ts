@@ -1,12 +1,15 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { createAdmin, createApiToken, grantPublic } from '../helpers/actors';
 import { bootStrapi, type Booted } from '../helpers/boot';
 import { ARTICLE } from '../helpers/random-edits';
 import { sender, type Answer, type Client } from '../helpers/request';
 import { startClock, stopClockAt } from './support/docs/clock';
+import { readmeCode } from './support/docs/readme-code';
 
-// examples/history-and-preview, in a process of its own, against a site: that it works, and @strapi/client with it.
+// examples/history-and-preview, in a process of its own, against a site: that it works, and @strapi/client with it. And the
+// README's page of Next.js.
 
 const SERVER = path.resolve(__dirname, '../../examples/history-and-preview/server.mjs');
 
@@ -71,13 +74,17 @@ test('shows the site as of a date', async () => {
   expect(await titles('')).toEqual(['The &#60;salt&#62; roads']);
 });
 
-test('shows a draft to whoever has its token', async () => {
+const makeToken = async (): Promise<string> => {
   const made = await editor.post(`/revisions/documents/${ARTICLE}/${documentId}/drafts`, {
     name: 'Summer issue',
     data: { title: 'Salt in summer' },
   });
   const { body } = await editor.post('/revisions/previews', { uid: ARTICLE, draftId: made.body.data.id });
-  const shown = await visit(`/articles/${documentId}?previewToken=${body.data.token}`);
+  return body.data.token;
+};
+
+test('shows a draft to whoever has its token', async () => {
+  const shown = await visit(`/articles/${documentId}?previewToken=${await makeToken()}`);
   expect(shown.body).toContain('<p role="status">Draft Summer issue by Amina Okafor</p>');
   expect(shown.body).toContain('<h1>Salt in summer</h1>');
   expect(shown.headers.get('cache-control')).toBe('private, no-store');
@@ -88,4 +95,35 @@ test('says what does not work', async () => {
   expect((await visit(`/articles/${documentId}?previewToken=forged`)).status).toBe(403);
   expect((await visit('/articles/unknown')).status).toBe(404);
   expect((await visit('/nothing')).status).toBe(404);
+});
+
+describe('the README', () => {
+  test('has a page of Next.js that shows what a token shows', async () => {
+    process.env.STRAPI_URL = booted.url;
+    const notFound = () => {
+      throw new Error('not found');
+    };
+    const Page = readmeCode('app/articles/[documentId]/page.tsx', { 'next/navigation': { notFound } }) as Any;
+    const render = async (searchParams: object) =>
+      renderToStaticMarkup(
+        await Page({ params: Promise.resolve({ documentId }), searchParams: Promise.resolve(searchParams) })
+      );
+    expect(await render({ previewToken: await makeToken() })).toBe('<h1>Salt in summer</h1>');
+    expect(await render({})).toBe('<h1>The &lt;salt&gt; roads</h1>');
+    await expect(render({ previewToken: 'forged' })).rejects.toThrow('not found');
+    delete process.env.STRAPI_URL;
+  });
+
+  test('has a handler that gives the token to that page', async () => {
+    const config = readmeCode('config/admin.ts') as Any;
+    const { handler } = config({ env: () => 'https://site.example' }).preview.config;
+    const params = { documentId: 'abc', locale: 'en', status: 'draft' };
+    expect(await handler(ARTICLE, { ...params, previewToken: 'x' })).toBe(
+      'https://site.example/articles/abc?previewToken=x'
+    );
+    expect(await handler(ARTICLE, { ...params, previewToken: null })).toBe(
+      'https://site.example/articles/abc'
+    );
+    expect(await handler('api::tag.tag', { ...params, previewToken: 'x' })).toBeNull();
+  });
 });
