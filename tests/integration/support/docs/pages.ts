@@ -5,14 +5,13 @@ import path from 'node:path';
 /** The pages under docs/, and the examples in them: a request in a block of its own, its answer in the next. */
 
 const ROOT = path.resolve(__dirname, '../../../..');
-const LANGUAGES = ['http', 'graphql', 'js'] as const;
 
 export interface Example {
   page: string;
   /** where the answer's text begins and ends in the page */
   from: number;
   to: number;
-  language: (typeof LANGUAGES)[number];
+  language: 'http' | 'graphql' | 'js';
   /** a visitor without a token asks */
   isPublic: boolean;
   request: string;
