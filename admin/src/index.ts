@@ -14,7 +14,6 @@ import { HistoryAction } from './history/HistoryAction';
 import { HistoryBanner } from './history/HistoryBanner';
 import { DrawerButtons } from './history/DrawerButtons';
 import { hideAction, hideHeaderAction, hidePanel } from './history/hideInHistory';
-import { watchPermissions } from './history/readableField';
 import { BANNER_TYPE, showReadOnly } from './history/showReadOnly';
 import { extendBuilder } from './content-type-builder/extendBuilder';
 import { message } from './hooks/useTranslate';
@@ -24,6 +23,7 @@ import { PLUGIN_ID } from './pluginId';
 import { COMPARE_ROUTE } from './utils/compareSearch';
 import { DRAFTS_ROUTE } from './utils/draftPath';
 import { prefixTranslations } from './utils/prefixTranslations';
+import { watchPermissions } from './utils/readableField';
 
 import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
 import type { StrapiApp } from '@strapi/strapi/admin';

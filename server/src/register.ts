@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { WRITES, captureWrite, type WriteContext } from './capture/capture';
 import { registerEditView } from './edit-view';
+import { handTokenToPreview } from './edit-view/token-for-preview';
 import { registerGraphql } from './graphql/register-graphql';
 import { registerQuery } from './query/register-query';
 import { registerEvents } from './register-events';
@@ -20,6 +21,7 @@ const register = ({ strapi }: { strapi: Core.Strapi }): void => {
 
   registerQuery(strapi);
   registerEditView({ strapi });
+  handTokenToPreview(strapi);
   registerEvents(strapi);
   registerGraphql(strapi);
 

@@ -191,7 +191,7 @@ it('makes a draft, goes on in it, and applies it', async () => {
   const before = await titleOf(page);
   await draft.title.fill('Salt roads, winter edition');
   await draft.saved();
-  await draft.choose('Create a draft…');
+  await draft.create();
   await page.getByLabel('Name').fill('Winter edition');
   await page.getByRole('button', { name: 'Create draft', exact: true }).click();
 
@@ -202,11 +202,9 @@ it('makes a draft, goes on in it, and applies it', async () => {
   await draft.saved();
   expect(await titleOf(page)).toBe(before);
 
-  await draft.shows('Winter edition');
   await draft.choose('Current');
   await draft.banner.waitFor({ state: 'detached' });
   expect(await valueOf(draft.title, before)).toBe(before);
-  await draft.shows('Current');
   await draft.choose(/^Winter edition/);
   await draft.banner.getByText(/Draft “Winter edition”/).waitFor();
   expect(await valueOf(draft.title, 'Salt roads in winter')).toBe('Salt roads in winter');
@@ -221,10 +219,16 @@ it('makes a draft, goes on in it, and applies it', async () => {
   );
 });
 
-it('deletes a draft, and says when one is gone', async () => {
+it('makes a draft by keyboard, deletes it, and says when one is gone', async () => {
   const { page, draft } = await begin('amina', 'Seven hundred jam jars');
-  await draft.choose('Create a draft…');
-  await page.getByRole('button', { name: 'Create draft', exact: true }).click();
+  await draft.menu.press('Enter');
+  await page.getByRole('option', { name: 'Create a draft…' }).waitFor();
+  await page.keyboard.type('Create');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor();
+  const name = await page.getByLabel('Name').elementHandle();
+  await page.waitForFunction((input) => document.activeElement === input, name);
+  await page.keyboard.press('Enter');
   await draft.banner.getByText(/Draft “Draft \d+”/).waitFor();
   const address = page.url();
   await draft.banner.getByRole('button', { name: 'Delete draft' }).click();

@@ -75,6 +75,8 @@ const publicDirFor = (database: TestDatabase) => {
 const listen = async (strapi: Core.Strapi, port: number): Promise<string> => {
   strapi.server.mount();
   const { httpServer } = strapi.server;
+  // A client that takes up a connection at the moment at which the server closes it has its request reset.
+  httpServer.keepAliveTimeout = 10 * 60_000;
   await new Promise<void>((resolve, reject) => {
     httpServer.once('error', reject);
     httpServer.listen(port, '127.0.0.1', resolve);

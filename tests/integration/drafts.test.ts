@@ -102,6 +102,19 @@ describe('a provisional draft', () => {
     );
   });
 
+  test('is not written by whoever signed in meanwhile, where a page says whose it is', async () => {
+    const documentId = await create({ title: 'One' });
+    const as = (id: unknown) => `${at(documentId)}/provisional?user=${id}`;
+    const mine = await editor.put(as(ada.user.id), { data: { title: 'Mine' } });
+    expect(mine.status).toBe(200);
+    const refused = (await other.put(as(ada.user.id), { data: { title: 'Mine' } })) as Any;
+    expect([refused.status, refused.body.error.details]).toEqual([403, { reason: 'other-user' }]);
+    expect(await listed(other, documentId)).toEqual([]);
+    const form = `/revisions/drafts/${(await listed(editor, documentId))[0]!.id}/form`;
+    expect((await editor.get(`${form}?user=${ada.user.id}`)).status).toBe(200);
+    expect((await other.get(`${form}?user=${ada.user.id}`)).status).toBe(403);
+  });
+
   test('is seen by nobody else, whatever they may', async () => {
     const documentId = await create({ title: 'One' });
     const { id } = await typed(editor, documentId, { title: 'Secret' });

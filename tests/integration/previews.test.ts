@@ -28,7 +28,7 @@ const tokenFor = async (body: object): Promise<string> => {
 };
 
 beforeAll(async () => {
-  booted = await bootStrapi();
+  booted = await bootStrapi({ env: { SITE_URL: 'https://site.example' } });
   editor = booted.as(await createAdmin(booted.strapi));
   anybody = booted.as();
   await grantPublic(booted.strapi, [
@@ -319,5 +319,50 @@ describe('making one', () => {
     expect((await preview({ uid: 'api::none.none', draftId: draft.id })).status).toBe(404);
     expect((await preview({ draftId: 999_999 })).status).toBe(404);
     expect((await preview({ draftId: draft.id, locale: 'xx' })).status).toBe(400);
+  });
+});
+
+describe('Strapi’s own Preview', () => {
+  const open = async (documentId: string, query = '', client = editor, version = 'draft'): Promise<URL> => {
+    const { status, body } = (await client.get(
+      `/content-manager/preview/url/${ARTICLE}?documentId=${documentId}&locale=en&status=${version}${query}`
+    )) as Any;
+    expect([status, body.error]).toEqual([200, undefined]);
+    return new URL(body.data.url);
+  };
+
+  test('is handed a token that shows what its user has not saved, then and later', async () => {
+    const documentId = await published({ title: 'Live' });
+    const url = await open(documentId);
+    expect(url.href).toMatch(new RegExp(`^https://site.example/article/${documentId}`));
+    const token = url.searchParams.get('previewToken')!;
+    const title = async () => (await get(`articles/${documentId}?previewToken=${token}`)).body.data.title;
+    expect(await title()).toBe('Live');
+    const path = `/revisions/documents/${ARTICLE}/${documentId}/provisional`;
+    const own = (await editor.put(path, { data: { title: 'Mine' } })).body as Any;
+    expect(await title()).toBe('Mine');
+    await editor.delete(`/revisions/drafts/${own.data.id}`);
+    expect(await title()).toBe('Live');
+
+    const other = booted.as(await createAdmin(booted.strapi));
+    await other.put(path, { data: { title: 'Another’s' } });
+    expect(await title()).toBe('Live');
+  });
+
+  test('gets none for what is published, nor for who may share none', async () => {
+    const documentId = await published({ title: 'Live' });
+    expect((await open(documentId, '', editor, 'published')).searchParams.has('previewToken')).toBe(false);
+    const reader = booted.as(
+      await createAdmin(booted.strapi, { permissions: contentPermissions(ARTICLE, ['read']) })
+    );
+    expect((await open(documentId, '', reader)).searchParams.has('previewToken')).toBe(false);
+  });
+
+  test('gets the token that was made for a draft', async () => {
+    const documentId = await published({ title: 'Live' });
+    const draft = await draftOf(documentId, { data: { title: 'Drafted' } });
+    const token = await tokenFor({ draftId: draft.id });
+    const url = await open(documentId, `&previewToken=${token}`);
+    expect(url.searchParams.get('previewToken')).toBe(token);
   });
 });

@@ -198,6 +198,56 @@ describe('drafts', () => {
   });
 });
 
+test('asOf shows populated relations as they were then, too', async () => {
+  const wait = () => new Promise((resolve) => setTimeout(resolve, 20));
+  const moment = async () => {
+    await wait();
+    const at = new Date().toISOString();
+    await wait();
+    return at;
+  };
+  const before = await moment();
+  const author = await create({ name: 'Ida' }, AUTHOR);
+  const parent = await create({ name: 'Food' }, CATEGORY);
+  await documents(CATEGORY).publish({ documentId: parent });
+  const category = await create({ name: 'Bread', parent }, CATEGORY);
+  await documents(CATEGORY).publish({ documentId: category });
+  const related = await create({ title: 'Related' });
+  const documentId = await create({ title: 'One', author, category, relatedArticles: [related] });
+  await documents(ARTICLE).publish({ documentId });
+  const then = await moment();
+  await documents(AUTHOR).update({ documentId: author, data: { name: 'Ida Later' } });
+  await documents(CATEGORY).update({ documentId: parent, data: { name: 'Drink' }, status: 'published' });
+  await documents(CATEGORY).update({ documentId: category, data: { name: 'Wine' }, status: 'published' });
+  await documents(ARTICLE).publish({ documentId: related });
+  const now = await moment();
+
+  const populate =
+    'populate[author][fields][0]=name&populate[category][populate][parent]=true&populate[relatedArticles]=true';
+  const at = async (when: string, status = 'published') =>
+    (await get(token, `articles/${documentId}?asOf=${when}&status=${status}&${populate}`)).body.data;
+  expect(await at(then)).toMatchObject({
+    author: { documentId: author, name: 'Ida' },
+    category: { name: 'Bread', parent: { name: 'Food' } },
+    relatedArticles: [],
+  });
+  expect((await at(then)).author).not.toHaveProperty('createdAt');
+  expect((await at(then, 'draft')).relatedArticles).toMatchObject([{ title: 'Related' }]);
+  expect(await at(now)).toMatchObject({
+    author: { name: 'Ida Later' },
+    category: { name: 'Wine', parent: { name: 'Drink' } },
+    relatedArticles: [{ title: 'Related' }],
+  });
+  expect((await get(token, `articles/${documentId}?asOf=${before}&${populate}`)).status).toBe(404);
+
+  // what was never recorded is as it is: nobody has saved it since
+  await booted.strapi.db
+    .connection('revisions_documents')
+    .where({ document_id: author })
+    .update({ document_id: 'x' });
+  expect((await at(then)).author).toMatchObject({ name: 'Ida Later' });
+});
+
 test('asOf gives each document as it was then, published or current', async () => {
   const documentId = await create({ title: 'First' });
   const moments: string[] = [];

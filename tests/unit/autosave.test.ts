@@ -142,6 +142,26 @@ it.each([
   expect(state().phase).toBe('idle');
 });
 
+it('waits for its own user where somebody else has signed in', async () => {
+  const { autosave, server, sent, copies, state } = begin();
+  autosave.start({ draft: null, values: {} }, null);
+  server.fail = Object.assign(answer(403), {
+    response: { data: { error: { status: 403, message: 'no', details: { reason: 'other-user' } } } },
+  });
+  autosave.change({ title: 'A' });
+  await quiet();
+  expect(state()).toMatchObject({ phase: 'paused', failure: { kind: 'session', isSomebodyElse: true } });
+  autosave.change({ title: 'AB' });
+  await quiet();
+  expect(sent).toHaveLength(1);
+  expect(copies.at(-1)).toEqual({ values: { title: 'AB' }, revert: [] });
+
+  server.fail = null;
+  await quiet(20_000);
+  expect(sent.at(-1)).toEqual({ delta: { values: { title: 'AB' }, revert: [] }, lockVersion: 0 });
+  expect(state().phase).toBe('idle');
+});
+
 it('tries what was refused again once it is another', async () => {
   const { autosave, server, sent } = begin();
   autosave.start({ draft: null, values: {} }, null);

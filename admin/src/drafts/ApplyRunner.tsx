@@ -6,7 +6,7 @@ import { useLocation, useNavigate } from 'react-router-dom';
 import { useApplyDraftMutation } from '../api/draftsApi';
 import { useTranslate } from '../hooks/useTranslate';
 import { draftSearch } from './draftSearch';
-import { currentSession, noteEnded, openDialog } from './draftStore';
+import { currentSession, noteEnded, openDialog, useKnownRights } from './draftStore';
 
 import type { DraftView } from './engine/session';
 import type { QueryError } from '../utils/queryError';
@@ -29,6 +29,7 @@ export const ApplyRunner = ({ view, publish, onClose }: ApplyRunnerProps) => {
   const { _unstableFormatAPIError: formatAPIError, _unstableFormatValidationErrors: formatValidationErrors } =
     useAPIErrorHandler();
   const [apply] = useApplyDraftMutation();
+  const { mayEdit } = useKnownRights();
   const setErrors = useForm('ApplyRunner', (form) => form.setErrors);
   const hasBegun = React.useRef(false);
 
@@ -43,7 +44,8 @@ export const ApplyRunner = ({ view, publish, onClose }: ApplyRunnerProps) => {
       return;
     }
     if (now.conflicts.length > 0) {
-      openDialog('resolve');
+      if (mayEdit) openDialog('resolve');
+      else toggleNotification({ type: 'warning', message: t('draft.apply.undecided') });
       return;
     }
 
@@ -58,13 +60,16 @@ export const ApplyRunner = ({ view, publish, onClose }: ApplyRunnerProps) => {
     });
     if ('error' in answer && answer.error) {
       const error = answer.error as QueryError;
-      const message = formatAPIError(error as Parameters<typeof formatAPIError>[0]);
+      // Strapi knows no error of that name.
+      const isStale = (error.name as string | undefined) === 'ConflictError';
+      const message = isStale
+        ? t('drafts.failed.changed')
+        : formatAPIError(error as Parameters<typeof formatAPIError>[0]);
       toggleNotification({ type: 'danger', message });
       if (isBaseQueryError(error) && error.name === 'ValidationError') {
         setErrors(formatValidationErrors(error as Parameters<typeof formatValidationErrors>[0]));
       }
-      // Strapi knows no error of that name.
-      if ((error.name as string | undefined) === 'ConflictError') await session.refresh();
+      if (isStale) await session.refresh();
       return;
     }
     noteEnded(draft.id);

@@ -6,6 +6,7 @@ import { useNotification } from '@strapi/strapi/admin';
 import { useLocation, useNavigate } from 'react-router-dom';
 
 import { useDeleteDraftMutation } from '../api/draftsApi';
+import { useReturnFocus } from '../hooks/useReturnFocus';
 import { useTranslate } from '../hooks/useTranslate';
 import { draftSearch } from './draftSearch';
 import { currentSession, noteEnded } from './draftStore';
@@ -25,6 +26,7 @@ export const ConfirmDraft = ({ view, purpose, onClose }: ConfirmDraftProps) => {
   const navigate = useNavigate();
   const { pathname, search } = useLocation();
   const { toggleNotification } = useNotification();
+  const returnFocus = useReturnFocus();
   const [deleteDraft] = useDeleteDraftMutation();
   const [forgetDrafts] = useForgetDraftsMutation();
   const [isBusy, setIsBusy] = React.useState(false);
@@ -61,7 +63,7 @@ export const ConfirmDraft = ({ view, purpose, onClose }: ConfirmDraftProps) => {
 
   return (
     <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Dialog.Content>
+      <Dialog.Content onCloseAutoFocus={returnFocus}>
         <Dialog.Header>{t(isDelete ? 'draft.delete.title' : 'draft.discard.title')}</Dialog.Header>
         <Dialog.Body icon={<WarningCircle width="2.4rem" height="2.4rem" fill="danger600" />}>
           <Flex direction="column" gap={2}>

@@ -15,6 +15,7 @@ import { isLocalized } from '../utils/isLocalized';
 import { localeIn } from '../utils/historySearch';
 import { LATEST } from '../utils/latest';
 import { draftIdIn } from './draftSearch';
+import { ShownVersion } from './ShownVersion';
 import { openDialog, useDraftView } from './draftStore';
 import { useDraftNavigation } from './useDraftNavigation';
 import { useDraftPermissions } from './useDraftPermissions';
@@ -23,6 +24,12 @@ import { useIsMine } from './useIsMine';
 import type { HeaderActionComponent } from '@strapi/content-manager/strapi-admin';
 import type { Draft } from '../../../contracts/draft';
 import type { Revision } from '../../../contracts/revision';
+
+/**
+ * The Enter that chooses would press what has the focus next, and the menu would take the focus from the dialog to where it
+ * began.
+ */
+const MENU_CLOSES_MS = 50;
 
 type Options = NonNullable<NonNullable<ReturnType<HeaderActionComponent>>['options']>;
 
@@ -120,7 +127,7 @@ export const DraftMenu: HeaderActionComponent = ({ model, document, documentId, 
   const choose = (chosen: string) => {
     const [newest] = shown;
     if (chosen === value) return;
-    if (chosen === 'create') openDialog('create');
+    if (chosen === 'create') setTimeout(() => openDialog('create'), MENU_CLOSES_MS);
     else if (chosen === 'current') void (historyId === null ? toCurrent() : closeHistory(locale));
     else if (chosen.startsWith('draft:')) void openDraft(Number(chosen.slice('draft:'.length)));
     else {
@@ -143,6 +150,6 @@ export const DraftMenu: HeaderActionComponent = ({ model, document, documentId, 
     options,
     value,
     onSelect: choose,
-    customizeContent: inTrigger,
+    customizeContent: () => <ShownVersion>{inTrigger()}</ShownVersion>,
   };
 };

@@ -11,12 +11,16 @@ import type { AutosaveState } from './engine/autosave';
 import type { Failure } from './engine/failure';
 import type { TranslationKey } from '../hooks/useTranslate';
 
-const REASONS: Record<Exclude<Failure['kind'], 'offline'>, TranslationKey> = {
-  session: 'draft.paused.session',
+const REASONS: Record<Exclude<Failure['kind'], 'offline' | 'session'>, TranslationKey> = {
   forbidden: 'draft.paused.forbidden',
   gone: 'draft.paused.gone',
   refused: 'draft.paused.refused',
   conflict: 'draft.paused.conflict',
+};
+
+const reasonOf = (failure: Exclude<Failure, { kind: 'offline' }>): TranslationKey => {
+  if (failure.kind !== 'session') return REASONS[failure.kind];
+  return failure.isSomebodyElse ? 'draft.paused.somebody-else' : 'draft.paused.session';
 };
 
 interface Said {
@@ -41,7 +45,7 @@ const useSaid = (): ((save: AutosaveState) => Said | null) => {
     }
     if (failure && failure.kind !== 'offline') {
       return {
-        text: t(REASONS[failure.kind]),
+        text: t(reasonOf(failure)),
         Icon: WarningCircle,
         color: 'danger700',
         canRetry: failure.kind !== 'conflict' && failure.kind !== 'gone',

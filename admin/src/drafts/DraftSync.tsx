@@ -14,7 +14,7 @@ import { requestParamsOf } from '../utils/historySearch';
 import { AllowLeaving } from './AllowLeaving';
 import { DraftDialogs } from './DraftDialogs';
 import { DraftStatus } from './DraftStatus';
-import { draftIdIn, draftSearch } from './draftSearch';
+import { draftIdIn, draftSearch, respelled } from './draftSearch';
 import { useForgetDraftsMutation } from './draftTags';
 import {
   currentSession,
@@ -25,6 +25,7 @@ import {
   setView,
   useDraftView,
 } from './draftStore';
+import { noteLookOnly } from './lookOnly';
 import { createSession } from './engine/session';
 import { paddedLists } from './engine/paddedLists';
 import { sameValue } from './engine/sameValue';
@@ -56,10 +57,10 @@ const Sync = ({ place, opened }: { place: Place; opened: OpenDocument }) => {
   const resetForm = useForm('DraftSync', (form) => form.resetForm);
   const token = useAuth('DraftSync', (auth) => auth.token);
   const view = useDraftView();
-  const { mayEdit, mayDelete, mayApply, mayPublish } = useDraftRights(view);
+  const { isKnown, mayEdit, mayDelete, mayApply, mayPublish } = useDraftRights(view);
   React.useEffect(
-    () => setRights({ mayEdit, mayDelete, mayApply, mayPublish }),
-    [mayApply, mayDelete, mayEdit, mayPublish]
+    () => setRights({ isKnown, mayEdit, mayDelete, mayApply, mayPublish }),
+    [isKnown, mayApply, mayDelete, mayEdit, mayPublish]
   );
 
   const isNew = place.documentId === null;
@@ -129,8 +130,13 @@ const Sync = ({ place, opened }: { place: Place; opened: OpenDocument }) => {
   }, [isNew, session]);
 
   React.useEffect(() => session.setToken(token), [session, token]);
-  const isReadOnly = place.draftId !== null && view?.status === 'open' && !mayEdit;
-  React.useEffect(() => session.setReadOnly(isReadOnly), [isReadOnly, session]);
+  const openedId = view?.place.key === place.key && view.status === 'open' && isKnown ? place.draftId : null;
+  const isReadOnly = openedId !== null && !mayEdit;
+  React.useEffect(() => {
+    session.setReadOnly(isReadOnly);
+    if (openedId === null || !noteLookOnly(openedId, isReadOnly)) return;
+    navigate({ pathname, search: respelled(search) }, { replace: true });
+  }, [isReadOnly, navigate, openedId, pathname, search, session]);
 
   // The header's menu asks for the same list: there is one request for both.
   const { uid, documentId, collectionType, locale } = place;

@@ -11,7 +11,7 @@ import { useFieldLabels } from '../hooks/useFieldLabels';
 import { useTranslate } from '../hooks/useTranslate';
 import { draftRef } from '../utils/draftPath';
 import { SmallDifferences } from './SmallDifferences';
-import { currentSession, openDialog, useDraftView } from './draftStore';
+import { currentSession, openDialog, useDraftView, useKnownRights } from './draftStore';
 import { useIsOurForm } from './useIsOurForm';
 
 import type { DraftView } from './engine/session';
@@ -107,6 +107,8 @@ const Content = ({
   const field = useFieldLabels(view.place.uid)(name);
   const [isFlushed, setIsFlushed] = React.useState(false);
   const id = view.save.draft?.id;
+  const { mayEdit } = useKnownRights();
+  const isOwn = view.mode !== 'saved';
 
   // What is compared is what the server has.
   React.useEffect(() => {
@@ -131,23 +133,25 @@ const Content = ({
         ) : isFlushed ? null : (
           <LoadingRows count={1} />
         ))}
-      <Flex gap={2} wrap="wrap">
-        <Button variant="tertiary" size="S" startIcon={<ArrowsCounterClockwise />} onClick={revert}>
-          {t('draft.mark.revert')}
-        </Button>
-        {kind === 'conflict' && (
-          <Button
-            variant="secondary"
-            size="S"
-            onClick={() => {
-              onDone();
-              openDialog('resolve');
-            }}
-          >
-            {t('draft.review')}
+      {(isOwn || mayEdit) && (
+        <Flex gap={2} wrap="wrap">
+          <Button variant="tertiary" size="S" startIcon={<ArrowsCounterClockwise />} onClick={revert}>
+            {t('draft.mark.revert')}
           </Button>
-        )}
-      </Flex>
+          {kind === 'conflict' && (
+            <Button
+              variant="secondary"
+              size="S"
+              onClick={() => {
+                onDone();
+                openDialog('resolve');
+              }}
+            >
+              {t('draft.review')}
+            </Button>
+          )}
+        </Flex>
+      )}
     </Flex>
   );
 };

@@ -1,11 +1,8 @@
-import * as React from 'react';
-
-import { Button, Field, Flex, Modal, TextInput, Textarea, Typography } from '@strapi/design-system';
 import { useAPIErrorHandler, useNotification } from '@strapi/strapi/admin';
 
 import { useCreateDraftMutation, useSaveDraftMutation, useUpdateDraftMutation } from '../api/draftsApi';
+import { NameDialog } from '../components/NameDialog';
 import { useTranslate } from '../hooks/useTranslate';
-import { LABEL_MAX, NOTES_MAX } from '../utils/limits';
 import { currentSession } from './draftStore';
 import { useDraftNavigation } from './useDraftNavigation';
 
@@ -20,6 +17,11 @@ const TITLES: Record<Purpose, TranslationKey> = {
   save: 'draft.name.save',
   settings: 'draft.name.settings',
 };
+
+interface Given {
+  name: string;
+  notes: string;
+}
 
 interface NameModalProps {
   view: DraftView;
@@ -41,19 +43,12 @@ export const NameModal = ({ view, purpose, onClose }: NameModalProps) => {
   const [update] = useUpdateDraftMutation();
   const isSettings = purpose === 'settings';
   const { draft } = view.save;
-  const [name, setName] = React.useState(isSettings ? (draft?.name ?? '') : '');
-  const [notes, setNotes] = React.useState(isSettings ? (draft?.notes ?? '') : '');
-  const [isBusy, setIsBusy] = React.useState(false);
-  const [failure, setFailure] = React.useState<string | null>(null);
 
-  const nameError = name.trim().length > LABEL_MAX ? t('error.too-long', { max: LABEL_MAX }) : undefined;
-  const notesError = notes.length > NOTES_MAX ? t('error.too-long', { max: NOTES_MAX }) : undefined;
-  const isMissing = isSettings && name.trim() === '';
+  const isUnsent = () => ['paused', 'offline'].includes(currentSession()?.view().save.phase ?? '');
 
-  const write = async (): Promise<{ data?: Draft; error?: unknown }> => {
-    const given = { name: name.trim() || undefined, notes: notes || undefined };
+  const write = async ({ name, notes }: Given): Promise<{ data?: Draft; error?: unknown }> => {
+    const given = { name: name || undefined, notes: notes || undefined };
     const session = currentSession();
-    await session?.flush();
     const known = session?.view().save.draft ?? null;
     if (isSettings && known) {
       return update({ id: known.id, changes: { name: given.name, notes: notes || null } });
@@ -69,79 +64,38 @@ export const NameModal = ({ view, purpose, onClose }: NameModalProps) => {
     });
   };
 
-  const submit = async () => {
-    if (nameError || notesError || isMissing) return;
-    setIsBusy(true);
-    setFailure(null);
-    const { data, error } = await write();
-    setIsBusy(false);
-    if (error || !data) {
-      setFailure(formatAPIError(error as Parameters<typeof formatAPIError>[0]));
-      return;
-    }
-    const title = data.name ?? name;
+  const submit = async (given: Given): Promise<string | null> => {
+    await currentSession()?.flush();
+    // A draft without it would be all that is left.
+    if (!isSettings && isUnsent()) return t('draft.name.unsaved');
+    const { data, error } = await write(given);
+    if (error || !data) return formatAPIError(error as Parameters<typeof formatAPIError>[0]);
+    const title = data.name ?? given.name;
+    const said = t(isSettings ? 'draft.name.saved' : 'draft.name.created', { name: title });
+    toggleNotification({ type: 'success', message: said });
+    onClose();
     if (isSettings) {
       currentSession()?.note(data);
-      toggleNotification({ type: 'success', message: t('draft.name.saved', { name: title }) });
-      onClose();
-      return;
+      return null;
     }
-    toggleNotification({ type: 'success', message: t('draft.name.created', { name: title }) });
-    onClose();
     // What was over the document lives in the draft now.
     currentSession()?.end();
     await open(data.id);
+    return null;
   };
 
   return (
-    <Modal.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Modal.Content>
-        <Modal.Header closeLabel={t('close')}>
-          <Modal.Title>{t(TITLES[purpose])}</Modal.Title>
-        </Modal.Header>
-        <Modal.Body>
-          <Flex direction="column" alignItems="stretch" gap={4}>
-            {!isSettings && (
-              <Typography textColor="neutral700">
-                {t(view.changed.length > 0 ? 'draft.name.moves' : 'draft.name.begins')}
-              </Typography>
-            )}
-            <Field.Root
-              name="draft-name"
-              error={nameError}
-              hint={isSettings ? undefined : t('draft.name.hint')}
-              required={isSettings}
-            >
-              <Field.Label>{t('draft.name.name')}</Field.Label>
-              <TextInput value={name} onChange={(event) => setName(event.target.value)} />
-              <Field.Error />
-              <Field.Hint />
-            </Field.Root>
-            <Field.Root name="draft-notes" error={notesError}>
-              <Field.Label>{t('draft.name.notes')}</Field.Label>
-              <Textarea value={notes} onChange={(event) => setNotes(event.target.value)} />
-              <Field.Error />
-            </Field.Root>
-            {failure && (
-              <Typography textColor="danger600" role="alert">
-                {failure}
-              </Typography>
-            )}
-          </Flex>
-        </Modal.Body>
-        <Modal.Footer>
-          <Button variant="tertiary" onClick={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button
-            loading={isBusy}
-            disabled={Boolean(nameError || notesError) || isMissing}
-            onClick={() => void submit()}
-          >
-            {t(isSettings ? 'draft.name.confirm' : 'draft.name.confirm.create')}
-          </Button>
-        </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
+    <NameDialog
+      title={t(TITLES[purpose])}
+      intro={isSettings ? undefined : t(view.changed.length > 0 ? 'draft.name.moves' : 'draft.name.begins')}
+      nameLabel={t('draft.name.name')}
+      nameHint={isSettings ? undefined : t('draft.name.hint')}
+      isNameRequired={isSettings}
+      notesLabel={t('draft.name.notes')}
+      confirm={t(isSettings ? 'draft.name.confirm' : 'draft.name.confirm.create')}
+      before={{ name: (isSettings && draft?.name) || '', notes: (isSettings && draft?.notes) || '' }}
+      onSubmit={submit}
+      onClose={onClose}
+    />
   );
 };

@@ -5,7 +5,7 @@ import { useIntl } from 'react-intl';
 import { useFieldLabels } from '../hooks/useFieldLabels';
 import { useTranslate } from '../hooks/useTranslate';
 import { BannerFrame, SmallPrint } from './BannerFrame';
-import { currentSession, openDialog } from './draftStore';
+import { currentSession, openDialog, useKnownRights } from './draftStore';
 
 import type { DraftView } from './engine/session';
 
@@ -42,6 +42,7 @@ const Clash = ({ view }: { view: DraftView }) => {
 const Upstream = ({ view }: { view: DraftView }) => {
   const t = useTranslate();
   const conflicts = view.conflicts.length;
+  const { mayEdit } = useKnownRights();
 
   return (
     <BannerFrame
@@ -50,7 +51,7 @@ const Upstream = ({ view }: { view: DraftView }) => {
       Icon={ManyToOne}
       title={t('draft.upstream', { merged: view.upstream.length, conflicts })}
       buttons={
-        conflicts > 0 ? (
+        conflicts > 0 && mayEdit ? (
           <Button variant="secondary" size="S" onClick={() => openDialog('resolve')}>
             {t('draft.review')}
           </Button>

@@ -4,8 +4,9 @@ import { Box, Button, Flex, Modal, Radio, Typography } from '@strapi/design-syst
 import { useAPIErrorHandler, useNotification } from '@strapi/strapi/admin';
 
 import { useMergeDraftMutation } from '../api/draftsApi';
-import { useTranslate } from '../hooks/useTranslate';
 import { useFieldLabels } from '../hooks/useFieldLabels';
+import { useReturnFocus } from '../hooks/useReturnFocus';
+import { useTranslate } from '../hooks/useTranslate';
 import { SmallDifferences } from './SmallDifferences';
 import { currentSession } from './draftStore';
 
@@ -63,6 +64,7 @@ export const ResolveModal = ({ view, onClose }: { view: DraftView; onClose: () =
   const labelOf = useFieldLabels(view.place.uid);
   const { toggleNotification } = useNotification();
   const { _unstableFormatAPIError: formatAPIError } = useAPIErrorHandler();
+  const returnFocus = useReturnFocus();
   const [merge] = useMergeDraftMutation();
   const [conflicts] = React.useState(view.conflicts);
   const [step, setStep] = React.useState(0);
@@ -103,7 +105,7 @@ export const ResolveModal = ({ view, onClose }: { view: DraftView; onClose: () =
 
   return (
     <Modal.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Modal.Content>
+      <Modal.Content onCloseAutoFocus={returnFocus}>
         <Modal.Header closeLabel={t('close')}>
           <Modal.Title>{t('draft.resolve.title')}</Modal.Title>
         </Modal.Header>

@@ -18,8 +18,9 @@ export const SavedBanner = ({ view }: { view: DraftView }) => {
   const { formatDate } = useIntl();
   const actorName = useActorName();
   const { close } = useDraftNavigation();
-  const { mayEdit, mayDelete } = useKnownRights();
+  const { isKnown, mayEdit, mayDelete } = useKnownRights();
   const { draft } = view.save;
+  const isReadOnly = isKnown && !mayEdit;
 
   if (!draft) return <Loader small>{t('loading')}</Loader>;
 
@@ -29,7 +30,7 @@ export const SavedBanner = ({ view }: { view: DraftView }) => {
     <BannerFrame
       look="alternative"
       label={t('draft.banner.region')}
-      Icon={mayEdit ? Feather : Lock}
+      Icon={isReadOnly ? Lock : Feather}
       title={t('draft.banner.saved', { name, who: actorName(draft.creator) })}
       buttons={
         <>
@@ -51,7 +52,7 @@ export const SavedBanner = ({ view }: { view: DraftView }) => {
       }
     >
       <SmallPrint>
-        {t(mayEdit ? 'draft.banner.saved.text' : 'draft.banner.saved.read-only', {
+        {t(isReadOnly ? 'draft.banner.saved.read-only' : 'draft.banner.saved.text', {
           count: view.changed.length,
           changedAt,
         })}

@@ -9,6 +9,10 @@ export const draftIdIn = (search: string): number | null => {
   return /^\d+$/.test(id) ? Number(id) : NaN;
 };
 
+/** Another spelling of the same address: Strapi lays out the edit form anew when its address changes, and only then. */
+export const respelled = (search: string): string =>
+  search.endsWith('&') ? search.slice(0, -1) : `${search}&`;
+
 const without = (search: string): string => {
   const pairs = search.replace(/^\?/, '').split('&');
   const kept = pairs.filter((pair) => pair && !decodeURIComponent(pair).startsWith(`${DRAFT_KEY}=`));

@@ -57,6 +57,8 @@ export const useDialog = (): DraftDialog | null => React.useSyncExternalStore(su
 
 /** What the user may do with the draft that is open. */
 export interface DraftRights {
+  /** false: nobody knows yet, and none is given */
+  isKnown: boolean;
   mayEdit: boolean;
   mayDelete: boolean;
   mayApply: boolean;
@@ -64,6 +66,7 @@ export interface DraftRights {
 }
 
 export const NO_RIGHTS: DraftRights = {
+  isKnown: false,
   mayEdit: false,
   mayDelete: false,
   mayApply: false,

@@ -6,6 +6,7 @@ const PERMISSIONS = ['create', 'read-peer', 'update-peer', 'delete-peer', 'apply
 }));
 
 interface DraftPermissions {
+  isLoading: boolean;
   canCreate: boolean;
   canReadPeer: boolean;
   canUpdatePeer: boolean;
@@ -15,9 +16,10 @@ interface DraftPermissions {
 
 /** What the signed-in user may do with drafts; all false until that is known. */
 export const useDraftPermissions = (): DraftPermissions => {
-  const { allowedActions } = useRBAC(PERMISSIONS);
+  const { allowedActions, isLoading } = useRBAC(PERMISSIONS);
   const may = (name: string) => (allowedActions as Record<string, boolean>)[name] === true;
   return {
+    isLoading,
     canCreate: may('canCreate'),
     canReadPeer: may('canReadPeer'),
     canUpdatePeer: may('canUpdatePeer'),

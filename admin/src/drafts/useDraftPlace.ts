@@ -55,7 +55,18 @@ export const useDraftPlace = (uid: string, document: Document | undefined): Plac
   const unsavedId = documentId === null ? draftId : null;
   return React.useMemo(() => {
     if (!isThere || delay === undefined || userId === undefined) return null;
-    const key = [userId, uid, documentId ?? 'create', locale ?? '', named ?? ''].join('|');
-    return { key, uid, documentId, collectionType, locale, draftId: named, unsavedId, delay };
+    const userKey = String(userId);
+    const key = [userKey, uid, documentId ?? 'create', locale ?? '', named ?? ''].join('|');
+    return {
+      key,
+      userId: userKey,
+      uid,
+      documentId,
+      collectionType,
+      locale,
+      draftId: named,
+      unsavedId,
+      delay,
+    };
   }, [collectionType, delay, documentId, isThere, locale, named, uid, unsavedId, userId]);
 };

@@ -53,7 +53,7 @@ export const RevisionRow = ({ address, revision, summary, search, isPending, onO
     <Row>
       <Flex direction="column" alignItems="stretch" gap={1}>
         <Flex gap={2} justifyContent="space-between">
-          <Flex gap={2}>
+          <Flex gap={2} shrink={0}>
             <CardLink to={{ search }} data-revision={revision.number} onClick={handleClick}>
               <Typography variant="omega" fontWeight="bold" textColor="neutral800">
                 {t('revision.number', { number: revision.number })}

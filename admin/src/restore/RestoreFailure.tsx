@@ -1,8 +1,9 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
-import { isBaseQueryError, useAPIErrorHandler } from '@strapi/strapi/admin';
+import { useAPIErrorHandler } from '@strapi/strapi/admin';
 
 import { useFieldLabels } from '../hooks/useFieldLabels';
 import { useTranslate } from '../hooks/useTranslate';
+import { fieldErrorsOf } from '../utils/fieldErrors';
 
 import type { QueryError } from '../utils/queryError';
 import type { TranslationKey } from '../hooks/useTranslate';
@@ -12,18 +13,6 @@ const REASONS: Record<string, TranslationKey> = {
   NotFoundError: 'restore.failed.not-found',
   ValidationError: 'restore.failed.invalid',
   YupValidationError: 'restore.failed.invalid',
-};
-
-interface FieldError {
-  path?: (string | number)[];
-  message: string;
-}
-
-const fieldErrorsOf = (error: QueryError): FieldError[] => {
-  const details = isBaseQueryError(error)
-    ? (error.details as { errors?: FieldError[] } | undefined)
-    : undefined;
-  return details?.errors ?? [];
 };
 
 /** Why it did not work, field by field where the server says so. Nothing was changed, and nothing chosen is lost. */

@@ -2,13 +2,10 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { MadePreview, Preview } from '../../../contracts/preview';
 import { createPreviewBody } from '../../../contracts/requests';
-import type { Access, Entity } from '../access/access';
+import { hiddenPlaces } from '../access/hidden-places';
 import { draftRightsOf } from '../access/draft-rights';
 import { doorOf } from '../capture/door';
 import { parseDuration } from '../config/duration';
-import type { Snapshot } from '../core/snapshot';
-import type { Structure } from '../core/structure';
-import { placesIn, type ContentPlace } from '../core/visible-content';
 import { adminAction } from '../permissions';
 import { getService } from '../services';
 import type { PreviewRow } from '../store/preview-tokens';
@@ -20,28 +17,17 @@ import { loadVisibleRevision } from './visible-revision';
 
 type Shown = Pick<PreviewRow, 'uid' | 'documentId' | 'locale' | 'draft' | 'revision' | 'hidden'>;
 
-/** Preview tokens over HTTP: the same handlers behind the admin API and the content API. */
+/**
+ * Preview tokens over HTTP: the same handlers behind the admin API and the content API. Whoever has a token sees no more
+ * than who made it.
+ */
 const preview = ({ strapi }: { strapi: Core.Strapi }) => {
-  /** Whoever has the token sees no more than who made it. */
-  const hiddenIn = async (
-    contents: Snapshot[],
-    structure: Structure,
-    access: Access,
-    entity: Entity
-  ): Promise<ContentPlace[]> => {
-    const places = contents.flatMap((content) => placesIn(content, structure));
-    const seen = new Set(
-      (await access.readable(places, entity)).map(({ path, target }) => `${path} ${target}`)
-    );
-    return places.filter(({ path, target }) => !seen.has(`${path} ${target}`));
-  };
-
   const ofDraft = async (ctx: Context, id: number): Promise<Shown> => {
     const { draft, access, entities } = await loadVisibleDraft(strapi, ctx, id);
     const { draft: today, looks } = await getService(strapi, 'draft-looks').of(draft);
     const { structure } = getService(strapi, 'tracking').reader(draft.uid)!;
     const seen = looks.filter(({ locale }) => entities.has(locale));
-    const hidden = await hiddenIn(
+    const hidden = await hiddenPlaces(
       seen.map(({ content }) => content),
       structure,
       access,
@@ -56,7 +42,7 @@ const preview = ({ strapi }: { strapi: Core.Strapi }) => {
     await demandRevisions(ctx);
     const { found, access, entity } = await loadVisibleRevision(strapi, ctx, id);
     const { content, structure, document } = found;
-    const hidden = await hiddenIn([content], structure, access, entity);
+    const hidden = await hiddenPlaces([content], structure, access, entity);
     const { uid, documentId } = document;
     return { uid, documentId, locale: found.row.locale, draft: null, revision: id, hidden };
   };

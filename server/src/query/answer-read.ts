@@ -1,18 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { currentRequest } from '../capture/door';
-import {
-  ParameterError,
-  PARAMETERS,
-  parseQuery,
-  previewTokenIn,
-  type EntriesQuery,
-} from '../core/query/parse-query';
+import { PARAMETERS, parseQuery, previewTokenIn, type EntriesQuery } from '../core/query/parse-query';
+import { answerPreview } from './answer-preview';
 import { callerOf, type Caller } from './caller';
 import { draftSource } from './draft-source';
-import { asValidationError, createReading, pageOf, type ReadParams, type Source } from './reading';
+import { asValidationError, createReading, pageOf, readFrom, type ReadParams, type Source } from './reading';
+import { relationsAtMoment } from './relations-at-moment';
 import { momentSource, revisionSource } from './revision-source';
-import { standInOf, type StandIn } from './stand-in';
-import { standInSource, swapPreview } from './swap-preview';
 import { swapProvisional } from './swap-provisional';
 import { takeVersion } from './version';
 
@@ -47,9 +41,7 @@ export const answerRead = async (
     if (!query && token === undefined) return await next();
     const caller = callerOf(strapi, uid);
     if (token !== undefined) {
-      keepOutOfCaches(strapi);
-      const standIn = await standInOf(strapi, token, caller);
-      return await answerPreview(strapi, { uid, action, params: context.params, query, standIn }, next);
+      return await answerPreview(strapi, { uid, action, params: context.params, query, token, caller }, next);
     }
     if (!query) return await next();
     await caller.demand(query.kind === 'revisions' || query.kind === 'as-of' ? 'revision' : 'draft');
@@ -57,56 +49,6 @@ export const answerRead = async (
   } catch (error) {
     throw asValidationError(error);
   }
-};
-
-/** A preview is nobody's but who has its token. */
-const keepOutOfCaches = (strapi: Core.Strapi): void => {
-  const request = currentRequest(strapi) as { set?: (name: string, value: string) => void } | undefined;
-  request?.set?.('Cache-Control', 'private, no-store');
-};
-
-const answerPreview = async (
-  strapi: Core.Strapi,
-  {
-    uid,
-    action,
-    params,
-    query,
-    standIn,
-  }: {
-    uid: string;
-    action: string;
-    params: ReadParams;
-    query: EntriesQuery | null;
-    standIn: StandIn;
-  },
-  next: () => Promise<unknown>
-): Promise<unknown> => {
-  if (!query) {
-    const result = await next();
-    return action === 'count' ? result : swapPreview(strapi, { uid, params }, standIn, result);
-  }
-  // it stands for the right to see the one that it shows
-  const { preview } = standIn;
-  const named =
-    query.kind === 'drafts' ? preview.draft : query.kind === 'revisions' ? preview.revision : null;
-  if (preview.uid !== uid || named === null || !('id' in query) || query.id !== named) {
-    const parameter = query.kind === 'drafts' ? 'draftId' : 'revisionId';
-    throw new ParameterError('previewToken', `shows another one than ${parameter} names`);
-  }
-  const reading = createReading(strapi, uid, params);
-  return readFrom(reading, standInSource(standIn, params.locale), action);
-};
-
-const readFrom = async (
-  reading: ReturnType<typeof createReading>,
-  source: Source,
-  action: string
-): Promise<unknown> => {
-  if (action === 'count') return reading.count(source);
-  if (action === 'findMany') return reading.page(source);
-  const [first] = await reading.page(source, { offset: 0, limit: 1 });
-  return first ?? null;
 };
 
 const answer = async (
@@ -129,7 +71,9 @@ const answer = async (
   if (query.kind === 'drafts' && query.withCurrent) {
     return withCurrent(strapi, { uid, action, params, reading, source }, next);
   }
-  return readFrom(reading, source, action);
+  const answered = await readFrom(reading, source, action);
+  if (query.kind !== 'as-of' || action === 'count') return answered;
+  return relationsAtMoment(strapi, { uid, at: query.at, params, answered, caller });
 };
 
 const sourceOf = async (

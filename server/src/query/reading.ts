@@ -139,6 +139,18 @@ export const createReading = (strapi: Core.Strapi, uid: string, params: ReadPara
   };
 };
 
+/** As the reading actions of the Document Service answer. */
+export const readFrom = async (
+  reading: ReturnType<typeof createReading>,
+  source: Source,
+  action: string
+): Promise<unknown> => {
+  if (action === 'count') return reading.count(source);
+  if (action === 'findMany') return reading.page(source);
+  const [first] = await reading.page(source, { offset: 0, limit: 1 });
+  return first ?? null;
+};
+
 /** Errors of parameters as Strapi answers them. */
 export const asValidationError = (error: unknown): unknown =>
   error instanceof ParameterError

@@ -10,9 +10,15 @@ type Entry = Record<string, unknown>;
  * Told of every entry of an answer, from the top down.
  *
  * @param selection what was asked for of it
- * @returns what is to be there instead; null: it stays
+ * @returns what is to be there instead; null: it stays; GONE: it is left out
  */
-export type Replace = (uid: string, entry: Entry, selection: Selection) => Promise<Entry | null>;
+export type Replace = (
+  uid: string,
+  entry: Entry,
+  selection: Selection
+) => Promise<Entry | typeof GONE | null>;
+
+export const GONE = Symbol('gone');
 
 /** An answer in which entries are replaced wherever they appear, in lists and in populated relations. */
 export const replaceEntries = async (
@@ -21,16 +27,20 @@ export const replaceEntries = async (
   replace: Replace
 ): Promise<unknown> => {
   const each = async (given: unknown, work: (item: Entry) => Promise<unknown>): Promise<unknown> => {
-    if (!Array.isArray(given)) return isRecord(given) ? work(given) : given;
+    const one = async (item: unknown): Promise<unknown> => (isRecord(item) ? work(item) : item);
+    if (!Array.isArray(given)) {
+      const shown = await one(given);
+      return shown === GONE ? null : shown;
+    }
     const results: unknown[] = [];
-    for (const item of given) results.push(isRecord(item) ? await work(item) : item);
-    return results;
+    for (const item of given) results.push(await one(item));
+    return results.filter((item) => item !== GONE);
   };
 
-  const entry = async (of: string, given: Entry, wanted: Selection): Promise<Entry> => {
+  const entry = async (of: string, given: Entry, wanted: Selection): Promise<Entry | typeof GONE> => {
     const structure = getService(strapi, 'tracking').reader(of)?.structure;
     const shown = (await replace(of, given, wanted)) ?? given;
-    if (!structure) return shown;
+    if (!structure || shown === GONE) return shown;
     const siblings: AttributeShape = { type: 'relation', target: of, multiple: true };
     return below({ ...structure.attributes, localizations: siblings }, shown, wanted);
   };
@@ -46,7 +56,11 @@ export const replaceEntries = async (
     return result;
   };
 
-  const nested = async (shape: AttributeShape, item: Entry, wanted: Selection): Promise<Entry> => {
+  const nested = async (
+    shape: AttributeShape,
+    item: Entry,
+    wanted: Selection
+  ): Promise<Entry | typeof GONE> => {
     const { on } = wanted as { on?: Record<string, Selection | true> };
     const kind = shape.component ?? shape.target ?? item.__component ?? item.__type;
     if (typeof kind !== 'string') return item;

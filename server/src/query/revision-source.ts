@@ -87,7 +87,7 @@ export const momentSource = async (
   const { structure } = tracking.reader(uid)!;
   const search: MomentSearch = {
     uid,
-    documentId,
+    documentIds: documentId === undefined ? undefined : [documentId],
     locale: structure.localized
       ? (locale ?? (await strapi.plugin('i18n').service('locales').getDefaultLocale()))
       : '',

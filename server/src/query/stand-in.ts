@@ -22,7 +22,7 @@ export interface StandIn {
 /** @throws ForbiddenError where the token is none (any more), or what it showed is gone */
 export const standInOf = async (strapi: Core.Strapi, token: string, caller: Caller): Promise<StandIn> => {
   const preview = await getService(strapi, 'previews').find(token);
-  const shown = preview && (await (preview.draft === null ? ofRevision : ofDraft)(strapi, preview, caller));
+  const shown = preview && (await shownBy(preview)(strapi, preview, caller));
   // unknown, ended and revoked look alike
   if (!shown) throw new errors.ForbiddenError('previewToken: there is no such preview, or it has ended');
 
@@ -44,6 +44,24 @@ export const standInOf = async (strapi: Core.Strapi, token: string, caller: Call
 };
 
 type Shown = Pick<StandIn, 'locales' | 'in'>;
+
+const shownBy = ({ draft, revision }: PreviewRow) => {
+  if (draft !== null) return ofDraft;
+  return revision === null ? ofProvisional : ofRevision;
+};
+
+/** What its maker has not saved at the moment: the token outlives it, and shows nothing in between. */
+const ofProvisional = async (
+  strapi: Core.Strapi,
+  preview: PreviewRow,
+  caller: Caller
+): Promise<Shown | null> => {
+  const { uid, documentId, actor } = preview;
+  if (documentId === null) return null;
+  const own = await getService(strapi, 'drafts').provisionalOf({ uid, documentId, actor });
+  const shown = own && (await ofDraft(strapi, { ...preview, draft: own.id, createdAt: Infinity }, caller));
+  return shown ?? { locales: [], in: async () => null };
+};
 
 const ofDraft = async (
   strapi: Core.Strapi,

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { getService } from '../services';
 import { hydrate, type Selection } from '../services/hydrate';
 import { asRow, rememberOrigin } from './origin';
+import { localeIn } from './locale-in';
 import { isAsked, selectionOf, type Candidate, type ReadParams, type Source } from './reading';
 import { replaceEntries } from './replace-entries';
 import type { StandIn } from './stand-in';
@@ -13,12 +14,6 @@ interface Read {
   uid: string;
   params: ReadParams;
 }
-
-const localeIn = async (strapi: Core.Strapi, uid: string, asked: unknown): Promise<string> => {
-  if (!getService(strapi, 'tracking').reader(uid)?.structure.localized) return '';
-  if (typeof asked === 'string' && asked !== '*') return asked;
-  return strapi.plugin('i18n').service('locales').getDefaultLocale();
-};
 
 const shownAs = async (
   strapi: Core.Strapi,

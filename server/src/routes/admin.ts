@@ -1,4 +1,5 @@
 import { adminAction } from '../permissions';
+import { sameUser } from './same-user';
 import { ADMIN_ENDPOINTS, ENDPOINTS, type Endpoint } from './endpoints';
 
 const policiesOf = ({ admin }: Pick<Endpoint, 'admin'>) => [
@@ -12,6 +13,6 @@ export default {
     method: endpoint.method,
     path: endpoint.path,
     handler: `${endpoint.controller}.${endpoint.handler}`,
-    config: { policies: policiesOf(endpoint) },
+    config: { policies: policiesOf(endpoint), middlewares: [sameUser] },
   })),
 };

@@ -93,3 +93,7 @@ export const findDocument = async (knex: Knex, key: DocumentKey): Promise<Docume
   const row = await knex(TABLE).where(where(key)).first();
   return row ? toDocument(row) : null;
 };
+
+/** Those of some documents of which there are revisions. */
+export const recordedAmong = (knex: Knex, uid: string, documentIds: string[]): Promise<string[]> =>
+  knex(TABLE).where({ content_type: uid }).whereIn('document_id', documentIds).pluck('document_id');

@@ -16,6 +16,7 @@ export interface PreviewRow {
   documentId: string | null;
   /** null: all that the draft or the revision has */
   locale: string | null;
+  /** null, as `revision`, where it is the maker's provisional draft, whenever there is one */
   draft: number | null;
   revision: number | null;
   /** kinds of places whose content is not shown: the maker may not see it */

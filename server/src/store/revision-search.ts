@@ -50,7 +50,7 @@ export const countSearchedRevisions = async (knex: Knex, search: RevisionSearch)
 /** Which documents of a type are looked at as they were at a time. */
 export interface MomentSearch {
   uid: string;
-  documentId?: string;
+  documentIds?: string[];
   locale: string;
   /** ms since 1970 */
   at: number;
@@ -64,10 +64,10 @@ export interface MomentSearch {
  */
 const atMoment = (
   knex: Knex,
-  { uid, documentId, locale, at, published }: MomentSearch
+  { uid, documentIds, locale, at, published }: MomentSearch
 ): Knex.QueryBuilder => {
   const query: Knex.QueryBuilder = knex('revisions_documents as d').where('d.content_type', uid);
-  if (documentId !== undefined) query.where('d.document_id', documentId);
+  if (documentIds) query.whereIn('d.document_id', documentIds);
   if (published) {
     const last = knex('revisions_publications as x')
       .max('x.id')

@@ -6,17 +6,19 @@ const PATIENCE_MS = 15_000;
 /** What the tests do with drafts on the edit view, in the words of the page. */
 export const draftPage = (page: Page) => {
   const status = page.getByRole('status').filter({ hasText: /Sav|Offline|Paused|could not/ });
-  const field = (name: string) => page.locator(`input[name="${name}"], textarea[name="${name}"]`).first();
-
   const menu = page.getByRole('combobox', { name: 'Version shown' });
+  const field = (name: string) => page.locator(`input[name="${name}"], textarea[name="${name}"]`).first();
 
   return {
     status,
     field,
     title: field('title'),
+    /** What Strapi says below an input. */
+    error: (name: string) => page.locator(`:is(input, textarea)[name="${name}"][aria-invalid="true"]`),
     banner: page.getByRole('region', { name: 'Draft shown' }),
     notice: (text: string | RegExp) => page.getByRole('region').getByText(text).first(),
     mark: (name: string) => page.locator(`button[data-mark][data-field="${name}"]`),
+    menu,
 
     /** The form is there, and knows what draft there is. */
     async ready() {
@@ -37,14 +39,19 @@ export const draftPage = (page: Page) => {
       await page.locator('[data-revisions-sync="open"][data-phase="idle"]').waitFor({ state: 'attached' });
     },
 
-    /** What the menu says: Strapi renders the header when it has nothing else to do, and a choice made before is lost. */
-    async shows(version: string | RegExp) {
+    /** One of the versions; the menu says so in the end. */
+    async choose(version: string | RegExp) {
+      await menu.click();
+      await page.getByRole('option', { name: version }).first().click();
+      // Strapi renders the header when the browser is idle. Until then the menu stands where it stood, and choosing that
+      // once more does nothing.
       await menu.filter({ hasText: version }).waitFor();
     },
 
-    async choose(option: string | RegExp) {
+    async create() {
       await menu.click();
-      await page.getByRole('option', { name: option }).first().click();
+      await page.getByRole('option', { name: 'Create a draft…' }).click();
+      await page.getByRole('dialog').waitFor();
     },
 
     /** Asks until the answer is as expected. */

@@ -2,8 +2,8 @@
 export type Failure =
   /** there is no way to the server, or it is ill: another try later */
   | { kind: 'offline' }
-  /** nobody is signed in any more: goes on once somebody is */
-  | { kind: 'session' }
+  /** nobody is signed in any more, or somebody else: goes on once this user is */
+  | { kind: 'session'; isSomebodyElse: boolean }
   | { kind: 'forbidden'; message: string }
   /** the document or the draft is no longer there */
   | { kind: 'gone' }
@@ -15,8 +15,11 @@ export type Failure =
 interface Answered {
   status?: number;
   message?: string;
-  response?: { data?: { error?: { status?: number; message?: string } } };
+  response?: { data?: { error?: { status?: number; message?: string; details?: { reason?: string } } } };
 }
+
+/** What the server says to a request that is meant to be another user's (`server/src/routes/same-user.ts`). */
+const OTHER_USER = 'other-user';
 
 /** Of what Strapi's fetch client throws. */
 export const failureOf = (error: unknown): Failure => {
@@ -26,9 +29,11 @@ export const failureOf = (error: unknown): Failure => {
 
   switch (said?.status ?? status) {
     case 401:
-      return { kind: 'session' };
+      return { kind: 'session', isSomebodyElse: false };
     case 403:
-      return { kind: 'forbidden', message: text };
+      return said?.details?.reason === OTHER_USER
+        ? { kind: 'session', isSomebodyElse: true }
+        : { kind: 'forbidden', message: text };
     case 404:
       return { kind: 'gone' };
     case 409:

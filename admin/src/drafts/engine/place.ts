@@ -1,5 +1,7 @@
 /** What the edit view edits, and where it goes. */
 export interface Place {
+  /** whose drafts are meant: tabs of one browser share Strapi's token, and whoever signed in last is who it is for */
+  userId: string;
   /** Tells it from every other, of other users too. */
   key: string;
   uid: string;

@@ -384,7 +384,7 @@ export const createSession = (
             token,
           });
         } else if (draft) {
-          await deleteDraft(draft.id);
+          await deleteDraft(draft.id, place);
         }
         set({ shownFrom: null, isRecovered: false, conflicts: [], upstream: [] });
         inMemory = left;

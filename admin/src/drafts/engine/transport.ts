@@ -17,6 +17,9 @@ interface Call {
 
 const localeOf = ({ locale }: Place) => (locale ? { locale } : {});
 
+/** In the address, and not in a header: the admin panel may come from elsewhere, and CORS knows no header of ours. */
+const userOf = ({ userId }: Place) => ({ user: userId });
+
 const bodyOf = (place: Place, { values, revert }: Delta): Record<string, unknown> => ({
   ...localeOf(place),
   data: toRequest(values),
@@ -27,15 +30,16 @@ const bodyOf = (place: Place, { values, revert }: Delta): Record<string, unknown
 const callOf = (place: Place, draft: Draft | null, delta: Delta, lockVersion: number): Call => {
   const { uid, documentId } = place;
   const body = bodyOf(place, delta);
+  const user = new URLSearchParams(userOf(place));
   if (documentId !== null && place.draftId === null) {
-    const url = `/revisions/documents/${uid}/${documentId}/provisional`;
+    const url = `/revisions/documents/${uid}/${documentId}/provisional?${user}`;
     return { method: 'PUT', url, body: { ...body, lockVersion } };
   }
   const id = place.draftId ?? draft?.id;
   if (id !== undefined) {
-    return { method: 'PUT', url: `/revisions/drafts/${id}`, body: { ...body, lockVersion } };
+    return { method: 'PUT', url: `/revisions/drafts/${id}?${user}`, body: { ...body, lockVersion } };
   }
-  return { method: 'POST', url: `/revisions/documents/${uid}/drafts`, body };
+  return { method: 'POST', url: `/revisions/documents/${uid}/drafts?${user}`, body };
 };
 
 type Answer = { data: { data: { _draft: Draft } } };
@@ -77,7 +81,7 @@ export const sendDelta = async (
 
 export const fetchForm = async (id: number, place: Place): Promise<DraftForm> => {
   const { data } = await getFetchClient().get<{ data: DraftForm }>(`/revisions/drafts/${id}/form`, {
-    params: localeOf(place),
+    params: { ...localeOf(place), ...userOf(place) },
   });
   return data.data;
 };
@@ -86,11 +90,11 @@ export const fetchForm = async (id: number, place: Place): Promise<DraftForm> =>
 export const fetchProvisional = async (place: Place): Promise<Draft | null> => {
   const { data } = await getFetchClient().get<{ data: Draft[] }>(
     `/revisions/documents/${place.uid}/${place.documentId}/drafts`,
-    { params: localeOf(place) }
+    { params: { ...localeOf(place), ...userOf(place) } }
   );
   return data.data.find(({ kind }) => kind === 'provisional') ?? null;
 };
 
-export const deleteDraft = async (id: number): Promise<void> => {
-  await getFetchClient().del(`/revisions/drafts/${id}`);
+export const deleteDraft = async (id: number, place: Place): Promise<void> => {
+  await getFetchClient().del(`/revisions/drafts/${id}`, { params: userOf(place) });
 };

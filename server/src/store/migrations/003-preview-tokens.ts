@@ -14,7 +14,7 @@ export const up = async (knex: Knex, dialect: DialectName): Promise<void> => {
     key(table, 'document_id', 191).notNullable();
     // the only locale that is shown; null: all that the draft or the revision has
     key(table, 'locale', 35);
-    // one of the two
+    // one of the two; neither: the maker's provisional draft, as long as there is one
     table.integer('draft');
     table.integer('revision');
     // kinds of places that the maker may not see, and that are not shown: JSON
