@@ -25,6 +25,8 @@ export default tseslint.config(
         'error',
         { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrors: 'all', ignoreRestSiblings: true },
       ],
+      // where types of Strapi are extended
+      '@typescript-eslint/no-namespace': ['error', { allowDeclarations: true }],
       '@typescript-eslint/consistent-type-imports': [
         'error',
         { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false },
@@ -38,7 +40,7 @@ export default tseslint.config(
   },
   {
     // Programs: what they write is what they are for.
-    files: ['scripts/**', 'bin/**', 'bench/**', 'playground/seed/**'],
+    files: ['scripts/**', 'bin/**', 'bench/**', 'examples/**', 'playground/seed/**'],
     rules: { 'no-console': 'off' },
   },
   {

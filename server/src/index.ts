@@ -7,3 +7,4 @@ import routes from './routes';
 import services from './services';
 
 export default { config, register, bootstrap, destroy, controllers, routes, services };
+export type { RevisionsParams } from './types/document-service';

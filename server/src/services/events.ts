@@ -7,12 +7,12 @@ import type { StoredDraft } from '../store/drafts';
 import type { DraftLook } from './draft-looks';
 import { getService } from '.';
 
-interface DocumentKey {
+export interface DocumentKey {
   uid: string;
   documentId: string | null;
 }
 
-interface DraftNews {
+export interface DraftNews {
   looks: DraftLook[];
   actor: Actor;
   locale?: string;
