@@ -14,8 +14,8 @@ beforeAll(async () => {
 
 afterAll(() => app?.stop());
 
-const begin = async (title: string, who: 'amina' | 'jonas' = 'amina', width = 1440) => {
-  const browsing = await openBrowser({ url: app.url, width });
+const begin = async (title: string, who: 'amina' | 'jonas' = 'amina') => {
+  const browsing = await openBrowser({ url: app.url });
   await signIn(browsing.page, who);
   await openByTitle(browsing.page, ARTICLE, title);
   const draft = draftPage(browsing.page);
@@ -69,6 +69,7 @@ it('shows a draft to who has the token, with what was typed last, until it is re
   await page.getByRole('button', { name: 'Create draft', exact: true }).click();
   await draft.banner.getByText(/Draft “Spring edition”/).waitFor();
   const documentId = documentIdIn(page);
+  await takePicture(page, 'share-preview-draft');
 
   await draft.title.fill('A forest in spring');
   await sharing.open();
@@ -90,6 +91,9 @@ it('shows a draft to who has the token, with what was typed last, until it is re
   await sharing.dialog.waitFor({ state: 'detached' });
   await historyPage(page).hasFocus(share(page));
   expect(complaints).toEqual([]);
+
+  await page.setViewportSize({ width: 800, height: 900 });
+  await takePicture(page, 'share-preview-draft-800');
 });
 
 it('gives the address of the site for a revision, and copies it', async () => {
@@ -120,6 +124,15 @@ it('gives the address of the site for a revision, and copies it', async () => {
   await takePicture(page, 'share-preview-link');
   await sharing.revoke();
   expect((await visit(documentId, token)).status).toBe(403);
+
+  // In a narrow window the bar below has the buttons.
+  await page.keyboard.press('Escape');
+  await sharing.dialog.waitFor({ state: 'detached' });
+  await takePicture(page, 'share-preview-revision');
+  await page.setViewportSize({ width: 800, height: 900 });
+  await share(page).waitFor();
+  await takePicture(page, 'share-preview-revision-800');
+  await sharing.open();
   expect(complaints).toEqual([]);
 });
 
@@ -158,7 +171,7 @@ it('shares unsaved changes, and says what cannot be fetched or made', async () =
 });
 
 it('is not there for who may not share', async () => {
-  const { page } = await begin('Books for a wet week', 'jonas');
+  const { page } = await begin('Slow radio', 'jonas');
   const history = historyPage(page);
   await history.enter();
   await history.show((await history.numbers())[0]!);

@@ -3,8 +3,9 @@ import * as React from 'react';
 import { Box, Button, Field, Flex, TextInput, Typography } from '@strapi/design-system';
 import { Duplicate } from '@strapi/icons';
 import { useClipboard, useNotification } from '@strapi/strapi/admin';
+import { useIntl } from 'react-intl';
 
-import { useTranslate } from '../hooks/useTranslate';
+import { message, useTranslate } from '../hooks/useTranslate';
 import { useUntil } from './useUntil';
 
 import type { Link } from './useMakeLink';
@@ -12,6 +13,7 @@ import type { Link } from './useMakeLink';
 /** The link that was made just now, the only time that anybody sees it. */
 export const MadeLink = ({ link }: { link: Link }) => {
   const t = useTranslate();
+  const { formatMessage } = useIntl();
   const until = useUntil();
   const { copy } = useClipboard();
   const { toggleNotification } = useNotification();
@@ -54,7 +56,14 @@ export const MadeLink = ({ link }: { link: Link }) => {
       </Field.Root>
       {!href && (
         <Typography tag="p" variant="pi" textColor="neutral700" paddingTop={2}>
-          {t('share.token.text')}
+          {formatMessage(message('share.token.text'), {
+            // A line does not end after its question mark.
+            parameter: (
+              <code key="parameter" style={{ whiteSpace: 'nowrap' }}>
+                ?previewToken=
+              </code>
+            ),
+          })}
         </Typography>
       )}
     </Box>
