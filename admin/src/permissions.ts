@@ -8,3 +8,5 @@ export const SEES_DRAFTS = ['create', 'read-peer'].map((name) => ({
   action: `plugin::revisions.draft.${name}`,
   subject: null,
 }));
+
+export const SHARES_PREVIEWS = [{ action: 'plugin::revisions.preview.create', subject: null }];

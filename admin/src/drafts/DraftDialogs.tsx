@@ -2,6 +2,7 @@ import { ApplyRunner } from './ApplyRunner';
 import { ConfirmDraft } from './ConfirmDraft';
 import { NameModal } from './NameModal';
 import { ResolveModal } from './ResolveModal';
+import { ShareDraft } from './ShareDraft';
 import { openDialog, useDialog, useDraftView } from './draftStore';
 
 /** The dialog that somebody asked for, from the banner, the header's menu or a field. */
@@ -24,6 +25,8 @@ export const DraftDialogs = () => {
     case 'apply':
     case 'publish':
       return <ApplyRunner view={view} publish={dialog === 'publish'} onClose={close} />;
+    case 'share':
+      return <ShareDraft view={view} onClose={close} />;
     default:
       return null;
   }

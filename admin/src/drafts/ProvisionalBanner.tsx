@@ -3,6 +3,7 @@ import { Pencil } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 
 import { useTranslate } from '../hooks/useTranslate';
+import { ShareButton } from '../preview/ShareButton';
 import { BannerFrame, SmallPrint } from './BannerFrame';
 import { SeeChanges } from './SeeChanges';
 import { openDialog } from './draftStore';
@@ -24,6 +25,7 @@ export const ProvisionalBanner = ({ view }: { view: DraftView }) => {
       buttons={
         <>
           <SeeChanges view={view} />
+          <ShareButton size="S" onClick={() => openDialog('share')} />
           <Button variant="tertiary" size="S" onClick={() => openDialog('save')}>
             {t('draft.save-as')}
           </Button>

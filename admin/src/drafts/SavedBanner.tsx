@@ -5,6 +5,7 @@ import { useIntl } from 'react-intl';
 import { Notes } from '../components/Notes';
 import { useActorName } from '../hooks/useActorName';
 import { useTranslate } from '../hooks/useTranslate';
+import { ShareButton } from '../preview/ShareButton';
 import { BannerFrame, SmallPrint } from './BannerFrame';
 import { SeeChanges } from './SeeChanges';
 import { openDialog, useKnownRights } from './draftStore';
@@ -35,6 +36,7 @@ export const SavedBanner = ({ view }: { view: DraftView }) => {
       buttons={
         <>
           <SeeChanges view={view} />
+          <ShareButton size="S" onClick={() => openDialog('share')} />
           {mayEdit && (
             <Button variant="tertiary" size="S" onClick={() => openDialog('settings')}>
               {t('draft.settings')}

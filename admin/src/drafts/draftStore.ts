@@ -44,7 +44,7 @@ export const hasEnded = (id: number): boolean => ended.has(id);
 
 /** The dialog that is open: the header's menu asks for it, and is no place for one itself. */
 export type DraftDialog =
-  'create' | 'save' | 'settings' | 'delete' | 'discard' | 'resolve' | 'apply' | 'publish';
+  'create' | 'save' | 'settings' | 'delete' | 'discard' | 'resolve' | 'apply' | 'publish' | 'share';
 
 let dialog: DraftDialog | null = null;
 
