@@ -90,6 +90,7 @@ it('shows a draft to who has the token, with what was typed last, until it is re
   await page.keyboard.press('Escape');
   await sharing.dialog.waitFor({ state: 'detached' });
   await historyPage(page).hasFocus(share(page));
+  await page.locator('button:enabled', { hasText: 'Apply draft' }).waitFor();
   expect(complaints).toEqual([]);
 
   await page.setViewportSize({ width: 800, height: 900 });
