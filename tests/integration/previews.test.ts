@@ -364,5 +364,9 @@ describe('Strapi’s own Preview', () => {
     const token = await tokenFor({ draftId: draft.id });
     const url = await open(documentId, `&previewToken=${token}`);
     expect(url.searchParams.get('previewToken')).toBe(token);
+    // only what was shared is there to be revoked
+    await open(documentId);
+    const shared = await editor.get(`/revisions/documents/${ARTICLE}/${documentId}/previews`);
+    expect((shared.body as Any).data).toHaveLength(1);
   });
 });

@@ -73,7 +73,10 @@ export const findPreview = async (knex: Knex, hash: string, now: number): Promis
   return found && (found.expiresAt === null || found.expiresAt > now) ? found : null;
 };
 
-/** Those that somebody made of a document and that have not ended by themselves, the newest first. */
+/**
+ * Those that somebody shared of a document and that have not ended by themselves, the newest first; not those that
+ * Strapi's own Preview was given for what they had not saved.
+ */
 export const listPreviews = async (
   knex: Knex,
   { uid, documentId, actor, now }: { uid: string; documentId: string; actor: Actor; now: number }
@@ -85,6 +88,7 @@ export const listPreviews = async (
       actor_type: actor.type,
       actor_id: actor.id,
     })
+    .where((any) => void any.whereNotNull('draft').orWhereNotNull('revision'))
     .where((any) => void any.whereNull('expires_at').orWhere('expires_at', '>', now))
     .orderBy('id', 'desc');
   return rows.map(toRow);
