@@ -49,16 +49,19 @@ export const useUnsentNotes = ({ newest, askedAt }: Latest): UnsentNotes => {
     const { current } = sent;
     if (isSubmitting || askedAt === undefined || current === null || askedAt <= current.at) return;
 
-    sent.current = null;
-    const madeNone = newest?.id === current.newest;
-    setWereKept(madeNone);
-    if (madeNone) {
+    const isNewer = newest?.id !== current.newest;
+    // The list may have been asked for before the save was through: what it says then is looked at once more.
+    if (isNewer && (kept.current === null || newest?.notes === current.text.trim())) {
+      sent.current = null;
+      kept.current = null;
+      setWereKept(false);
+      if (text === current.text) onChange(NOTES_KEY, undefined);
+    } else if (kept.current === null) {
       kept.current = current.text;
+      setWereKept(true);
       if (text !== current.text) onChange(NOTES_KEY, current.text);
-    } else if (text === current.text) {
-      onChange(NOTES_KEY, undefined);
     }
-  }, [askedAt, isSubmitting, newest?.id, onChange, text]);
+  }, [askedAt, isSubmitting, newest?.id, newest?.notes, onChange, text]);
 
   // The document may be fetched once more after that, and the form be emptied again.
   React.useEffect(() => {

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { valueOf } from './value-of';
 
 export const ARTICLE = 'api::article.article';
 
@@ -28,8 +29,7 @@ export const historyPage = (page: Page) => {
     },
 
     notesGone: async () => {
-      const field = await page.getByLabel('Notes about your changes').elementHandle();
-      await page.waitForFunction((element) => (element as HTMLTextAreaElement).value === '', field);
+      expect(await valueOf(page.getByLabel('Notes about your changes'), '')).toBe('');
     },
 
     /** Numbers of the revisions listed, once there are any. */
