@@ -48,15 +48,16 @@ export const replayThroughCodec = (saves: PageSave[]): StoredBytes => {
     if (head?.text === text) continue;
 
     let keyframe = head?.keyframe ?? null;
-    let payload = encode(text, keyframe);
+    const bytes = Buffer.from(text);
+    let payload = encode(bytes, keyframe);
     if (keyframe ? wantsKeyframe(payload, keyframe) : !isSmall(payload)) {
-      const made = encodeKeyframe(text);
+      const made = encodeKeyframe(bytes);
       keyframe = made.keyframe;
-      payload = encode(text, keyframe);
+      payload = encode(bytes, keyframe);
       stored.keyframes += made.bytes.length;
     }
     stored.revisions += 1;
-    stored.json += Buffer.byteLength(text);
+    stored.json += bytes.length;
     stored.payloads += payload.length;
     heads.set(slug, { text, keyframe });
   }

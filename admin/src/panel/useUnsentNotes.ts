@@ -30,12 +30,13 @@ interface UnsentNotes {
  * current), and the form is emptied of them all the same. They are put back, to go with the next save.
  */
 export const useUnsentNotes = ({ newest, askedAt }: Latest): UnsentNotes => {
-  const text = useForm('useUnsentNotes', (form) => notesIn(form.values));
+  const values = useForm('useUnsentNotes', (form) => form.values);
   const isSubmitting = useForm('useUnsentNotes', (form) => form.isSubmitting);
   const onChange = useForm('useUnsentNotes', (form) => form.onChange);
   const [wereKept, setWereKept] = React.useState(false);
   const sent = React.useRef<Sent | null>(null);
   const kept = React.useRef<string | null>(null);
+  const text = notesIn(values);
 
   React.useEffect(() => {
     if (isSubmitting) kept.current = null;
@@ -63,10 +64,11 @@ export const useUnsentNotes = ({ newest, askedAt }: Latest): UnsentNotes => {
     }
   }, [askedAt, isSubmitting, newest?.id, newest?.notes, onChange, text]);
 
-  // The document may be fetched once more after that, and the form be emptied again.
+  // The document may be fetched once more after that, and the form be emptied again: perhaps in the same turn in which
+  // they were put back, so that there never was a text in between. The values are others all the same.
   React.useEffect(() => {
-    if (!isSubmitting && !text && kept.current !== null) onChange(NOTES_KEY, kept.current);
-  }, [isSubmitting, onChange, text]);
+    if (!isSubmitting && !notesIn(values) && kept.current !== null) onChange(NOTES_KEY, kept.current);
+  }, [isSubmitting, onChange, values]);
 
   const forget = React.useCallback(() => {
     sent.current = null;

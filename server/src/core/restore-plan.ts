@@ -1,6 +1,6 @@
 import type { Added } from '../../../contracts/revision';
 import { own } from './record';
-import { sameValue } from './snapshot';
+import { sameValue } from './same-value';
 import type { Snapshot } from './snapshot';
 import type { Structure } from './structure';
 import { toInput } from './to-input';

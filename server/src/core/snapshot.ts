@@ -1,4 +1,5 @@
 import { isRecord, own } from './record';
+import { isEmpty, sameValue, withoutFileNames } from './same-value';
 import type { AttributeShape, Attributes, Structure } from './structure';
 
 /**
@@ -68,41 +69,6 @@ export const changedAttributes = (
   return names.filter((name) => !isSame(name)).sort();
 };
 
-/**
- * Whether two values of an attribute are the same content: absent is null, and a file under a new name is that file.
- *
- * @param shape of the attribute, where it is known: then an empty list is null as well, unless it is JSON
- * @param components what the attribute's components hold
- */
-export const sameValue = (
-  a: unknown,
-  b: unknown,
-  shape?: AttributeShape,
-  components: Record<string, Attributes> = {}
-): boolean => {
-  if (a === b || (isEmpty(a, shape, b) && isEmpty(b, shape, a))) return true;
-  if (isScalar(a) && isScalar(b)) return false;
-  // most often both come with their keys in order: then this settles it, at a fraction of what sorting takes
-  if (JSON.stringify(a) === JSON.stringify(b)) return true;
-  const text = (value: unknown): string =>
-    canonicalJson(shape ? essence(value, shape, components) : withoutFileNames(value));
-  return canonicalJson(a ?? null) === canonicalJson(b ?? null) || text(a) === text(b);
-};
-
-const isScalar = (value: unknown): boolean =>
-  value !== null && value !== undefined && typeof value !== 'object';
-
-/**
- * JSON and rich text may hold an empty list, and that is something; any other list that is empty is nothing. Where the
- * shape is not known, an empty list is nothing only beside an attribute that is not there.
- */
-export const isEmpty = (value: unknown, shape: AttributeShape | undefined, other?: unknown): boolean => {
-  if (value === undefined || value === null) return true;
-  if (!Array.isArray(value) || value.length > 0) return false;
-  return shape ? !ATOMIC.has(shape.type) : other === undefined;
-};
-const ATOMIC = new Set(['json', 'blocks']);
-
 /** What counts of a value: of a file its id, of a component what it holds of today's attributes. */
 const essence = (value: unknown, shape: AttributeShape, components: Record<string, Attributes>): unknown => {
   if (isEmpty(value, shape)) return null;
@@ -148,15 +114,4 @@ const componentEssence = (
     return value === null ? [] : [[name, value]];
   });
   return [uid, Object.fromEntries(held)];
-};
-
-/** Media references reduced to their id: what a file is called is the library's, not the document's. */
-const withoutFileNames = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(withoutFileNames);
-  if (value === null || typeof value !== 'object') return value ?? null;
-  const keys = Object.keys(value);
-  if (keys.length === 3 && ['hash', 'id', 'name'].every((key) => keys.includes(key))) {
-    return { id: (value as MediaReference).id };
-  }
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withoutFileNames(item)]));
 };

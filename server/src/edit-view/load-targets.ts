@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { RelationReference } from '../core/snapshot';
+import { contentTypeOf } from '../services/content-type-of';
 
 interface TargetQuery {
   /** uid of the content type or component that has the relation */
@@ -37,7 +38,7 @@ const mainFieldOf = async (
 };
 
 const hasDraftAndPublish = (strapi: Core.Strapi, uid: string): boolean =>
-  strapi.contentTypes[uid as never]?.options?.draftAndPublish === true;
+  contentTypeOf(strapi, uid)?.options?.draftAndPublish === true;
 
 /** Draft, published or modified, as the content manager tells it. */
 const addStatus = async (strapi: Core.Strapi, target: string, rows: Row[]): Promise<Row[]> => {

@@ -5,6 +5,7 @@ import { fromInput, InputError, type WantedDocument } from '../core/input';
 import { isRecord, own } from '../core/record';
 import type { MediaReference, RelationReference, Snapshot } from '../core/snapshot';
 import type { AttributeShape, Attributes, Structure } from '../core/structure';
+import { contentTypeOf } from './content-type-of';
 import { createTargets, type Targets } from './targets';
 
 const FILE = 'plugin::upload.file';
@@ -74,7 +75,7 @@ const permitted = async ({
 };
 
 const isLocalized = (strapi: Core.Strapi, uid: string): boolean =>
-  own(own(own(strapi.contentTypes[uid as never], 'pluginOptions'), 'i18n'), 'localized') === true;
+  contentTypeOf(strapi, uid)?.pluginOptions?.i18n?.localized === true;
 
 /** Looks up the documents and files that a write names, as the form of a snapshot wants them. */
 const createFinder = (strapi: Core.Strapi, targets: Targets, locale: string) => ({

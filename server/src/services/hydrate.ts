@@ -3,6 +3,7 @@ import { readMedia, readRelation } from '../core/read-reference';
 import { isRecord } from '../core/record';
 import type { Snapshot } from '../core/snapshot';
 import type { Attributes, AttributeShape, Structure } from '../core/structure';
+import { contentTypeOf } from './content-type-of';
 import type { Targets } from './targets';
 
 /**
@@ -226,7 +227,7 @@ const take = (strapi: Core.Strapi, request: Wanted, targets: Targets | undefined
 };
 
 const hasDraftAndPublish = (strapi: Core.Strapi, target: string): boolean =>
-  strapi.contentTypes[target as never]?.options?.draftAndPublish === true;
+  contentTypeOf(strapi, target)?.options?.draftAndPublish === true;
 
 /** Targets as they are now; of a type with Draft & Publish the draft, as an editor sees it. */
 const load = async (strapi: Core.Strapi, request: Wanted): Promise<void> => {

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Change, ReferenceSide } from '../../../contracts/compare';
 import type { Access } from '../access/access';
+import { contentTypeOf } from './content-type-of';
 import { mainFieldOf } from './labels';
 
 const FILE = 'plugin::upload.file';
@@ -115,8 +116,7 @@ const findRows = async (
 ): Promise<Row[]> => {
   const { attributes } = strapi.db.metadata.get(target);
   if (!Object.hasOwn(attributes, key)) return [];
-  const model = strapi.contentTypes[target as never] as
-    { options?: { draftAndPublish?: boolean } } | undefined;
+  const model = contentTypeOf(strapi, target);
   const rows: Row[] = [];
   for (const batch of batches(values)) {
     const found = await strapi.db.query(target as never).findMany({

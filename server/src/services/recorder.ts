@@ -31,6 +31,8 @@ export interface Candidate {
 
 interface Difference {
   written: WrittenSnapshot;
+  /** its text as UTF-8 */
+  bytes: Buffer;
   hash: string;
   changed: string[];
 }
@@ -65,21 +67,22 @@ const recorder = ({ strapi }: { strapi: Core.Strapi }) => {
   ): Promise<Difference | null> => {
     // the reader assembles attributes and JSON in sorted order: this text is canonical
     const written = writeSnapshot(snapshot);
-    const hash = hashOf(written.text);
-    if (head?.hash === hash) return always ? { written, hash, changed: [] } : null;
+    const bytes = Buffer.from(written.text);
+    const hash = hashOf(bytes);
+    if (head?.hash === hash) return always ? { written, bytes, hash, changed: [] } : null;
     // an attribute that the schema lost is no change of the content
     const changed =
       head && head.action !== 'delete'
         ? changedTexts(await headOf(trx, head), written, structure)
         : changedAttributes(null, snapshot, structure);
     if (changed.length === 0 && head && head.action !== 'delete' && !always) return null;
-    return { written, hash, changed };
+    return { written, bytes, hash, changed };
   };
 
   const payloadOf = async (
     trx: Knex.Transaction,
     document: number,
-    text: string,
+    text: Buffer,
     head: { keyframeId: number | null } | null
   ): Promise<{ keyframeId: number | null; payload: Buffer }> => {
     if (head?.keyframeId) {
@@ -140,7 +143,7 @@ const recorder = ({ strapi }: { strapi: Core.Strapi }) => {
           restoredFromNumber: restoredFrom?.number ?? null,
           hash: found.hash,
           schemaId: schemas.idOf(uid),
-          ...(await payloadOf(trx, document, found.written.text, candidate.head)),
+          ...(await payloadOf(trx, document, found.bytes, candidate.head)),
         });
       }
       const ids = await addRevisions(trx, dialect, rows);

@@ -8,6 +8,7 @@ import {
   type TypeOptions,
 } from '../config/schema';
 import { createReader, type DocumentReader } from '../store/reading/read-document';
+import { contentTypeOf } from './content-type-of';
 
 /** A content type whose documents are recorded. */
 export interface TrackedType {
@@ -62,15 +63,14 @@ const tracking = ({ strapi }: { strapi: Core.Strapi }) => {
     reader(uid: string): DocumentReader | null {
       const tracked = types?.get(uid)?.reader ?? readers.get(uid);
       if (tracked) return tracked;
-      if (!strapi.contentTypes[uid as never]) return null;
+      if (!contentTypeOf(strapi, uid)) return null;
       const reader = createReader(strapi, uid);
       readers.set(uid, reader);
       return reader;
     },
 
     hasDraftAndPublish: (uid: string): boolean =>
-      (strapi.contentTypes[uid as never] as { options?: { draftAndPublish?: boolean } } | undefined)?.options
-        ?.draftAndPublish === true,
+      contentTypeOf(strapi, uid)?.options?.draftAndPublish === true,
 
     all: (): TrackedType[] => [...(types?.values() ?? [])],
   };

@@ -13,7 +13,8 @@ const CACHE_SIZE = 32 * 1024 * 1024;
 export interface Keyframes {
   /** @throws where the keyframe is gone */
   get(knex: Knex, id: number): Promise<Keyframe>;
-  add(trx: Knex.Transaction, document: number, text: string): Promise<{ id: number; keyframe: Keyframe }>;
+  /** @param text canonical JSON, UTF-8 */
+  add(trx: Knex.Transaction, document: number, text: Buffer): Promise<{ id: number; keyframe: Keyframe }>;
 }
 
 export const createKeyframes = (dialect: DialectName): Keyframes => {

@@ -41,8 +41,8 @@ const inflate = (bytes: Buffer, dictionary?: Buffer): Buffer =>
 const characters = (bytes: Buffer): string => bytes.toString('latin1');
 const bytesOf = (text: string): Buffer => Buffer.from(text, 'latin1');
 
-export const encodeKeyframe = (json: string): { bytes: Buffer; keyframe: Keyframe } => {
-  const text = Buffer.from(json);
+/** @param text canonical JSON, UTF-8 */
+export const encodeKeyframe = (text: Buffer): { bytes: Buffer; keyframe: Keyframe } => {
   const bytes = deflate(text);
   return { bytes, keyframe: { text, compressedLength: bytes.length } };
 };
@@ -60,11 +60,10 @@ export const wantsKeyframe = (payload: Buffer, keyframe: Keyframe): boolean =>
   !isSmall(payload) && payload.length > keyframe.compressedLength * NEW_KEYFRAME_RATIO;
 
 /**
- * @param json canonical JSON
+ * @param text canonical JSON, UTF-8
  * @param keyframe what to write it against; null: alone
  */
-export const encode = (json: string, keyframe: Keyframe | null): Buffer => {
-  const text = Buffer.from(json);
+export const encode = (text: Buffer, keyframe: Keyframe | null): Buffer => {
   if (!keyframe) return Buffer.concat([Buffer.of(ALONE), deflate(text)]);
 
   const { prefix, suffix } = sharedEnds(keyframe.text, text);
@@ -131,11 +130,20 @@ const decodeSegments = (body: Buffer, old: Buffer): Buffer => {
 const sharedEnds = (a: Buffer, b: Buffer): { prefix: number; suffix: number } => {
   const most = Math.min(a.length, b.length);
   let prefix = 0;
+  while (prefix + STEP <= most && sameBytes(a, prefix, b, prefix)) prefix += STEP;
   while (prefix < most && a[prefix] === b[prefix]) prefix += 1;
   let suffix = 0;
-  while (suffix < most - prefix && a[a.length - 1 - suffix] === b[b.length - 1 - suffix]) suffix += 1;
+  const left = most - prefix;
+  while (suffix + STEP <= left && sameBytes(a, a.length - suffix - STEP, b, b.length - suffix - STEP))
+    suffix += STEP;
+  while (suffix < left && a[a.length - 1 - suffix] === b[b.length - 1 - suffix]) suffix += 1;
   return { prefix, suffix };
 };
+
+/** Most of two texts is the same: that is seen this many bytes at a time. */
+const STEP = 512;
+const sameBytes = (a: Buffer, from: number, b: Buffer, at: number): boolean =>
+  a.compare(b, at, at + STEP, from, from + STEP) === 0;
 
 /** What of a keyframe is likeliest to recur in the changed middle: the part that it replaces, and what is around it. */
 const neighbourhood = (text: Buffer, prefix: number, suffix: number): Buffer => {

@@ -1,7 +1,8 @@
 import type { Change } from '../../../../contracts/compare';
 import { equalJson } from '../equal-json';
 import { MAX_DEPTH, attributePath, isRecord, own, toList } from '../record';
-import { isEmpty, itemText, sameValue } from '../snapshot';
+import { isEmpty, sameValue } from '../same-value';
+import { itemText } from '../snapshot';
 import { isListShape, type AttributeShape, type Attributes } from '../structure';
 import { changeOf, kindOf } from './change-of';
 import type { Context, Head } from './context';

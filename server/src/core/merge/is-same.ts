@@ -1,4 +1,4 @@
-import { sameValue } from '../snapshot';
+import { sameValue } from '../same-value';
 import type { AttributeShape, Structure } from '../structure';
 
 /** {@link sameValue}; JSON that is nested deeper than the stack reaches is the same as itself alone. */
