@@ -56,7 +56,7 @@ const retention = ({ strapi }: { strapi: Core.Strapi }) => {
           limit: config.purge.batchSize,
         });
         if (ids.length === 0) return 0;
-        await removeRevisions(trx, ids);
+        await removeRevisions(trx, document, ids);
         await removeUnusedKeyframes(trx, document);
         onCommit(() => getService(strapi, 'events').purged({ uid, documentId }, locale, ids));
         return ids.length;

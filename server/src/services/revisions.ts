@@ -41,7 +41,6 @@ const revisions = ({ strapi }: { strapi: Core.Strapi }) => {
           periodsOf(
             knex,
             dialect,
-            rows[0]!.document,
             rows.map(({ id }) => id)
           )
         );

@@ -60,6 +60,11 @@ export const setLastNumber = async (trx: Knex.Transaction, id: number, number: n
   await trx(TABLE).where({ id }).update({ last_number: number });
 };
 
+/** So many of its revisions are gone: their number is the last number without those. */
+export const countRemoved = async (trx: Knex.Transaction, id: number, count: number): Promise<void> => {
+  await trx(TABLE).where({ id }).increment('removed', count);
+};
+
 /** @param at ms since 1970; null: it exists (again) */
 export const setDeletedAt = async (
   trx: Knex.Transaction,

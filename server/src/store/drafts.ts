@@ -4,8 +4,8 @@ import type { Actor } from '../../../contracts/revision';
 import type { DraftChanges } from '../core/merge';
 import { actorColumns, actorOf } from './actor-columns';
 import type { DialectName } from './dialect';
-import { insert } from './insert';
-import { runBuilt } from './run-prepared';
+import { insert, upsert } from './insert';
+import { runPrepared } from './run-prepared';
 
 /** Rows of `revisions_drafts` and `revisions_draft_changes`: a draft, and what it changes in each locale. */
 
@@ -114,16 +114,6 @@ export interface NewDraft {
   at: number;
 }
 
-/** A statement whose text is the same each time: MySQL gives no rows back, the others are prepared for such as do. */
-const write = async (
-  trx: Knex.Transaction,
-  dialect: DialectName,
-  query: Knex.QueryBuilder
-): Promise<void> => {
-  if (dialect === 'mysql') await query;
-  else await runBuilt(trx, dialect, query.returning('id'));
-};
-
 const columnsOf = ({ uid, documentId, kind, name, notes, actor, at }: NewDraft) => ({
   content_type: uid,
   document_id: documentId ?? '',
@@ -153,15 +143,23 @@ export const touchProvisional = async (
   dialect: DialectName,
   draft: NewDraft
 ): Promise<void> => {
-  const query = trx(DRAFTS)
-    .insert(columnsOf(draft))
-    .onConflict(['content_type', 'document_id', 'provisional_of'])
-    .merge({
-      lock_version: trx.raw('?? + 1', [`${DRAFTS}.lock_version`]),
-      updated_at: draft.at,
-      actor_name: draft.actor.name,
-    });
-  await write(trx, dialect, query);
+  if (dialect === 'mysql') {
+    await trx(DRAFTS)
+      .insert(columnsOf(draft))
+      .onConflict(['content_type', 'document_id', 'provisional_of'])
+      .merge({
+        lock_version: trx.raw('?? + 1', [`${DRAFTS}.lock_version`]),
+        updated_at: draft.at,
+        actor_name: draft.actor.name,
+      });
+    return;
+  }
+  await upsert(trx, dialect, {
+    table: DRAFTS,
+    rows: [columnsOf(draft)],
+    key: ['content_type', 'document_id', 'provisional_of'],
+    set: `lock_version = ${DRAFTS}.lock_version + 1, updated_at = excluded.updated_at, actor_name = excluded.actor_name`,
+  });
 };
 
 /**
@@ -198,19 +196,24 @@ export const writeChanges = async (
   rows: ChangesRow[]
 ): Promise<void> => {
   if (rows.length === 0) return;
-  const query = trx(CHANGES)
-    .insert(
-      rows.map(({ locale, changes, schemaId, startedFrom }) => ({
-        draft,
-        locale,
-        changes: JSON.stringify(changes),
-        schema_id: schemaId,
-        started_from: startedFrom,
-      }))
-    )
-    .onConflict(['draft', 'locale'])
-    .merge(['changes', 'schema_id', 'started_from']);
-  await write(trx, dialect, query);
+  const inserted = rows.map(({ locale, changes, schemaId, startedFrom }) => ({
+    draft,
+    locale,
+    changes: JSON.stringify(changes),
+    schema_id: schemaId,
+    started_from: startedFrom,
+  }));
+  const changed = ['changes', 'schema_id', 'started_from'];
+  if (dialect === 'mysql') {
+    await trx(CHANGES).insert(inserted).onConflict(['draft', 'locale']).merge(changed);
+    return;
+  }
+  await upsert(trx, dialect, {
+    table: CHANGES,
+    rows: inserted,
+    key: ['draft', 'locale'],
+    set: changed.map((name) => `${name} = excluded.${name}`).join(', '),
+  });
 };
 
 export const removeDraft = async (trx: Knex.Transaction, id: number): Promise<void> => {
@@ -247,14 +250,15 @@ export const findProvisional = async (
   dialect: DialectName,
   { uid, documentId, actor }: { uid: string; documentId: string; actor: Actor }
 ): Promise<StoredDraft | null> => {
-  const query = selectDrafts(knex)
-    .where({
-      'd.content_type': uid,
-      'd.document_id': documentId,
-      'd.provisional_of': ownerKey(actor) ?? '',
-    })
-    .orderBy('c.id');
-  return collectDrafts(await runBuilt<Record<string, unknown>>(knex, dialect, query))[0] ?? null;
+  const rows = await runPrepared<Record<string, unknown>>(knex, {
+    sql:
+      `select d.*, c.locale, c.changes, c.schema_id, c.started_from from ${DRAFTS} d ` +
+      `left join ${CHANGES} c on c.draft = d.id ` +
+      'where d.content_type = ? and d.document_id = ? and d.provisional_of = ? order by c.id',
+    bindings: [uid, documentId, ownerKey(actor) ?? ''],
+    dialect,
+  });
+  return collectDrafts(rows)[0] ?? null;
 };
 
 /** Names that drafts of a document have: to find the next free one. */

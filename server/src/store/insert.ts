@@ -18,12 +18,34 @@ export const insert = async (
     const [first] = await trx(table).insert(rows);
     return rows.map((_, index) => Number(first) + index);
   }
+  return runInsert(trx, dialect, { table, rows, then: '' });
+};
+
+/**
+ * Inserts rows, or changes those that are there: as text that is the same each time, for what is written as one types.
+ * Not on MySQL, which has another way to say it.
+ *
+ * @param key columns by which a row is there already
+ * @param set what becomes of such a row; `excluded` is the one that was to be inserted
+ */
+export const upsert = (
+  trx: Knex.Transaction,
+  dialect: Exclude<DialectName, 'mysql'>,
+  { table, rows, key, set }: { table: string; rows: Record<string, Binding>[]; key: string[]; set: string }
+): Promise<number[]> =>
+  runInsert(trx, dialect, { table, rows, then: ` on conflict (${key.join(', ')}) do update set ${set}` });
+
+const runInsert = async (
+  trx: Knex.Transaction,
+  dialect: DialectName,
+  { table, rows, then }: { table: string; rows: Record<string, Binding>[]; then: string }
+): Promise<number[]> => {
   const columns = Object.keys(rows[0]!);
   const places = `(${columns.map(() => '?').join(', ')})`;
-  const inserted = await runPrepared<{ id: unknown }>(trx, {
-    sql: `insert into ${table} (${columns.join(', ')}) values ${rows.map(() => places).join(', ')} returning id`,
+  const written = await runPrepared<{ id: unknown }>(trx, {
+    sql: `insert into ${table} (${columns.join(', ')}) values ${rows.map(() => places).join(', ')}${then} returning id`,
     bindings: rows.flatMap((row) => columns.map((name) => row[name]!)),
     dialect,
   });
-  return inserted.map(({ id }) => Number(id));
+  return written.map(({ id }) => Number(id));
 };

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { Actor } from '../../../contracts/revision';
 import { actorColumns, actorOf } from './actor-columns';
 import type { DialectName } from './dialect';
-import { runBuilt } from './run-prepared';
+import { runPrepared } from './run-prepared';
 
 /**
  * Rows of `revisions_publications`: one an event, never changed. `revision` null says unpublished. A revision was
@@ -37,31 +37,14 @@ export const addEvents = async (trx: Knex.Transaction, events: PublicationEvent[
   await trx(TABLE).insert(events.map(({ actor, ...event }) => ({ ...event, ...actorColumns(actor) })));
 };
 
-/** The periods of the given revisions of one document, oldest first: one statement. */
-export const periodsOf = async (
-  knex: Knex,
-  dialect: DialectName,
-  document: number,
-  revisions: number[]
-): Promise<Period[]> => {
+/** The periods of the given revisions, oldest first: one statement. */
+export const periodsOf = async (knex: Knex, dialect: DialectName, revisions: number[]): Promise<Period[]> => {
   if (revisions.length === 0) return [];
-  const next = knex(`${TABLE} as x`)
-    .min('x.id')
-    .where('x.document', knex.ref('e.document'))
-    .where('x.locale', knex.ref('e.locale'))
-    .where('x.id', '>', knex.ref('e.id'));
-  const query = knex(`${TABLE} as e`)
-    .leftJoin(`${TABLE} as n`, (join) => join.on('n.id', '=', knex.raw('(?)', [next]) as never))
-    .where('e.document', document)
-    .whereIn('e.revision', revisions)
-    .orderBy('e.id')
-    .select('e.*', {
-      to_at: 'n.at',
-      to_type: 'n.actor_type',
-      to_id: 'n.actor_id',
-      to_name: 'n.actor_name',
-    });
-  const rows = await runBuilt<Record<string, unknown>>(knex, dialect, query);
+  const rows = await runPrepared<Record<string, unknown>>(knex, {
+    sql: `${PERIODS} where e.revision in (${revisions.map(() => '?').join(', ')}) order by e.id`,
+    bindings: revisions,
+    dialect,
+  });
   return rows.map((row) => ({
     revision: Number(row.revision),
     from: Number(row.at),
@@ -73,6 +56,11 @@ export const periodsOf = async (
         : actorOf({ actor_type: row.to_type, actor_id: row.to_id, actor_name: row.to_name }),
   }));
 };
+
+const PERIODS =
+  `select e.*, n.at as to_at, n.actor_type as to_type, n.actor_id as to_id, n.actor_name as to_name from ${TABLE} e ` +
+  `left join ${TABLE} n on n.id = ` +
+  `(select min(x.id) from ${TABLE} x where x.document = e.document and x.locale = e.locale and x.id > e.id)`;
 
 /** What is published now, by locale. */
 export const publishedNow = async (knex: Knex, document: number): Promise<Map<string, number>> => {

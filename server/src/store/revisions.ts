@@ -2,9 +2,9 @@ import type { Knex } from 'knex';
 import type { Actor, Origin, RevisionAction } from '../../../contracts/revision';
 import { actorColumns, actorOf } from './actor-columns';
 import type { DialectName } from './dialect';
-import { toDocument, type DocumentRow } from './documents';
+import { countRemoved, toDocument, type DocumentRow } from './documents';
 import { insert } from './insert';
-import { runBuilt } from './run-prepared';
+import { runPrepared, type Binding } from './run-prepared';
 
 /** Rows of `revisions_revisions`. Lists never select or sort the payload: MySQL would run out of sort memory. */
 
@@ -153,6 +153,24 @@ const filter = (
   return query;
 };
 
+/** The same as text: a page is asked for often, and to build its statement would take as long as to run it. */
+const filterText = ({ uid, documentId, locales, actor, actions }: RevisionFilter) => {
+  const conditions = [`r.document = (${DOCUMENT})`];
+  const bindings: Binding[] = [uid, documentId];
+  const among = (column: string, values: string[]): void => {
+    conditions.push(`${column} in (${values.map(() => '?').join(', ')})`);
+    bindings.push(...values);
+  };
+  if (locales) among('r.locale', locales);
+  if (actor) {
+    conditions.push('r.actor_type = ?', actor.id === null ? 'r.actor_id is null' : 'r.actor_id = ?');
+    bindings.push(actor.type, ...(actor.id === null ? [] : [actor.id]));
+  }
+  if (actions) among('r.action', actions);
+  return { where: conditions.join(' and '), bindings };
+};
+const DOCUMENT = 'select id from revisions_documents where content_type = ? and document_id = ?';
+
 /** Newest first, without content. */
 export const listRevisions = async (
   knex: Knex,
@@ -160,18 +178,33 @@ export const listRevisions = async (
   request: RevisionFilter,
   { offset, limit }: { offset: number; limit: number }
 ): Promise<RevisionRow[]> => {
-  const query = filter(select(knex), request).orderBy('r.number', 'desc').offset(offset).limit(limit);
-  return (await runBuilt<Record<string, unknown>>(knex, dialect, query)).map(toRow);
+  const { where, bindings } = filterText(request);
+  const rows = await runPrepared<Record<string, unknown>>(knex, {
+    sql: `select ${LISTED} from ${REVISIONS} r where ${where} order by r.number desc limit ? offset ?`,
+    bindings: [...bindings, limit, offset],
+    dialect,
+  });
+  return rows.map(toRow);
 };
+const LISTED = [
+  ...COLUMNS.map((name) => `r.${name}`),
+  `(select max(h.number) from ${REVISIONS} h where h.document = r.document and h.locale = r.locale) as newest`,
+].join(', ');
 
+/** How many revisions a filter finds; of a whole document without counting them. */
 export const countRevisions = async (
   knex: Knex,
   dialect: DialectName,
   request: RevisionFilter
 ): Promise<number> => {
-  const query = filter(knex(`${REVISIONS} as r`), request).count({ count: '*' });
-  const [row] = await runBuilt<{ count: unknown }>(knex, dialect, query);
-  return Number(row!.count);
+  const { locales, actor, actions } = request;
+  const { where, bindings } = filterText(request);
+  const sql =
+    locales || actor || actions
+      ? `select count(*) as found from ${REVISIONS} r where ${where}`
+      : 'select last_number - removed as found from revisions_documents where content_type = ? and document_id = ?';
+  const [row] = await runPrepared<{ found: unknown }>(knex, { sql, bindings, dialect });
+  return Number(row?.found ?? 0);
 };
 
 /** The revision before another one of the same document and locale; without one to start from, the newest. */
@@ -268,14 +301,19 @@ export const updateAnnotation = async (
   await knex(REVISIONS).where({ id }).update(annotation);
 };
 
-/** Deletes by id, in batches that no statement's limit of bindings is exceeded by. */
-export const removeRevisions = async (trx: Knex.Transaction, ids: number[]): Promise<void> => {
+/** Deletes some of a document's by id, in batches that no statement's limit of bindings is exceeded by. */
+export const removeRevisions = async (
+  trx: Knex.Transaction,
+  document: number,
+  ids: number[]
+): Promise<void> => {
   const BATCH = 500;
   for (let start = 0; start < ids.length; start += BATCH) {
     await trx(REVISIONS)
       .whereIn('id', ids.slice(start, start + BATCH))
       .delete();
   }
+  await countRemoved(trx, document, ids.length);
 };
 
 /**

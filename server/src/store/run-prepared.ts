@@ -46,12 +46,6 @@ const runOnSqlite = async <T>(knex: Knex, sql: string, bindings: Binding[]): Pro
   }
 };
 
-/** A query as Knex builds it, run as {@link runPrepared} does: for those that come in few shapes. */
-export const runBuilt = <T>(knex: Knex, dialect: DialectName, query: Knex.QueryBuilder): Promise<T[]> => {
-  const { sql, bindings } = query.toSQL();
-  return runPrepared(knex, { sql, bindings: bindings as Binding[], dialect });
-};
-
 /**
  * A pooler that hands out another server connection for each transaction (PgBouncer before 1.21, for one) loses or
  * mixes up names. The save that meets this fails, as any error in a PostgreSQL transaction must; none after it does.
