@@ -62,7 +62,7 @@ const tracking = ({ strapi }: { strapi: Core.Strapi }) => {
     reader(uid: string): DocumentReader | null {
       const tracked = types?.get(uid)?.reader ?? readers.get(uid);
       if (tracked) return tracked;
-      if (!strapi.contentTypes[uid as never]) return null;
+      if (!Object.hasOwn(strapi.contentTypes, uid)) return null;
       const reader = createReader(strapi, uid);
       readers.set(uid, reader);
       return reader;
