@@ -20,6 +20,7 @@ import type { DraftLook } from './draft-looks';
 import { entryOf } from './entry-of';
 import { InvalidDocumentError } from './invalid-document';
 import { createResolve, createRowIdResolve } from './resolve-references';
+import { singleDocumentOf } from './single-document';
 import { createTargets } from './targets';
 import { writeLocale } from './write-locale';
 import { getService } from '.';
@@ -118,6 +119,9 @@ const apply = ({ strapi }: { strapi: Core.Strapi }) => {
             'The document was deleted; bring it back before its draft is applied',
             version
           );
+        }
+        if (documentId === null && (await singleDocumentOf(strapi, draft.uid)) !== null) {
+          throw new DraftConflictError('The document was made meanwhile, and there can be one only', version);
         }
         const looks: DraftLook[] = [];
         for (const { locale } of draft.locales) {
