@@ -757,6 +757,41 @@ describe('who may not', () => {
     expect(own.modified).toEqual(['title']);
   });
 
+  test('publish, or write one of its locales, has nothing of a draft written', async () => {
+    const documentId = await create({ title: 'One' });
+    await documents(ARTICLE).update({ documentId, locale: 'fr', data: { title: 'Un' } });
+    const { id } = ((await editor.post(`${at(documentId)}/drafts`, { data: { title: 'Two' } })).body as Any)
+      .data;
+    await editor.put(`/revisions/drafts/${id}`, { locale: 'fr', data: { title: 'Deux' } });
+    const written: string[] = [];
+    booted.strapi.db.lifecycles.subscribe({
+      models: [ARTICLE],
+      beforeUpdate: () => void written.push('update'),
+      beforeCreate: () => void written.push('create'),
+    } as never);
+    const writer = async (locales: string[], actions: string[]) =>
+      booted.as(
+        await createAdmin(booted.strapi, {
+          permissions: [
+            ...contentPermissions(ARTICLE, ['read']),
+            ...contentPermissions(ARTICLE, actions, { properties: { locales } }),
+            ...peer('create', 'read-peer', 'apply'),
+          ],
+        })
+      );
+    const refused = [
+      await apply(await writer(['en', 'fr'], ['update']), id, { publish: true }),
+      await apply(await writer(['en'], ['update', 'publish']), id),
+    ];
+    expect(refused.map(({ status }) => status)).toEqual([403, 403]);
+    expect(written).toEqual([]);
+    expect(await read(editor, id)).toMatchObject({ _draft: { locales: ['en', 'fr'], lockVersion: 2 } });
+    expect(
+      (await apply(await writer(['en', 'fr'], ['update', 'publish']), id, { publish: true })).status
+    ).toBe(200);
+    expect(written).not.toEqual([]);
+  });
+
   test('write a field, cannot take back what a draft changes of it, or decide over it', async () => {
     const documentId = await create({ title: 'One', standfirst: 'S' });
     const { id } = (
