@@ -48,7 +48,7 @@ export interface DraftContent {
 export interface MergeResult {
   /** paths of what came in */
   merged: string[];
-  /** paths of what is still in conflict: none */
+  /** paths of what is still in conflict: what `resolve` did not name */
   conflicts: string[];
   draft: Draft;
 }

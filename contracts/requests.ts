@@ -12,7 +12,11 @@ export const LABEL_MAX = 255;
 /** The longest note, in characters. */
 export const NOTES_MAX = 5000;
 
-export const notes = z.string().max(NOTES_MAX);
+/** PostgreSQL keeps no null character in a text. */
+const hasNoNull = (text: string): boolean => !text.includes('\0');
+const NO_NULL = 'must not hold the null character';
+
+export const notes = z.string().max(NOTES_MAX).refine(hasNoNull, NO_NULL);
 
 /** `GET /documents/:uid/:documentId/revisions` */
 export const listQuery = z.object({
@@ -34,7 +38,7 @@ export const stateQuery = z.object({ locale: z.string().min(1).optional() });
 /** `PUT /revisions/:id` */
 export const annotateBody = z
   .object({
-    label: z.string().trim().max(LABEL_MAX).nullable(),
+    label: z.string().trim().max(LABEL_MAX).refine(hasNoNull, NO_NULL).nullable(),
     notes: notes.nullable(),
     pinned: z.boolean(),
   })
@@ -85,7 +89,7 @@ export const compareQuery = z.object({
   locale: z.string().min(1).optional(),
 });
 
-const draftName = z.string().trim().min(1).max(LABEL_MAX);
+const draftName = z.string().trim().min(1).max(LABEL_MAX).refine(hasNoNull, NO_NULL);
 const draftData = z.record(z.string(), z.unknown());
 const lockVersion = z.number().int().min(0);
 

@@ -8,7 +8,7 @@ import {
 } from '../helpers/actors';
 import { bootStrapi, type Booted } from '../helpers/boot';
 import { everyRow } from '../helpers/every-row';
-import { ARTICLE, AUTHOR, CATEGORY, createFile, TAG } from '../helpers/random-edits';
+import { ARTICLE, AUTHOR, CATEGORY, createFile, HOMEPAGE, TAG } from '../helpers/random-edits';
 import type { Client } from '../helpers/request';
 import { revisionsClient } from '../helpers/revisions-client';
 
@@ -414,10 +414,17 @@ describe('what changed upstream', () => {
       400,
       expect.stringContaining('title'),
     ]);
+    // what nobody decides is not decided
+    const merged = (await editor.post(`/revisions/drafts/${id}/merge`, {})) as Any;
+    expect(merged.body.data).toMatchObject({ merged: ['seo.metaDescription'], conflicts: ['title'] });
+    expect(await read(editor, id)).toMatchObject({
+      title: 'Mine',
+      _draft: { merged: [], conflicts: ['title'], lockVersion: 2 },
+    });
     const { body } = (await editor.post(`/revisions/drafts/${id}/merge`, {
       resolve: { title: 'current' },
     })) as Any;
-    expect(body.data).toMatchObject({ merged: ['seo.metaDescription'], conflicts: [] });
+    expect(body.data).toMatchObject({ merged: [], conflicts: [] });
     expect(body.data.draft).toMatchObject({ modified: ['seo'], outdated: false, conflicts: [] });
     expect(await read(editor, id)).toMatchObject({ title: 'Theirs', seo: { metaTitle: 'Mine' } });
     const again = (await editor.post(`/revisions/drafts/${id}/merge`, {})) as Any;
@@ -491,6 +498,27 @@ describe('a saved draft', () => {
       notes: null,
     });
     expect((renamed.body as Any).data).toMatchObject({ name: 'Autumn', notes: null, lockVersion: 2 });
+    // a body may come in an envelope, too, where it cannot be meant as content
+    const wrapped = await editor.put(`/revisions/drafts/${first.body.data.id}`, { data: { name: 'Spring' } });
+    expect((wrapped.body as Any).data).toMatchObject({ name: 'Spring', modified: ['title'] });
+    const nothing = await editor.put(`/revisions/drafts/${first.body.data.id}`, { lockVersion: 3 });
+    expect(nothing.status).toBe(400);
+  });
+
+  test('has a name of its own, though others are made at the same moment', async () => {
+    const documentId = await create({ title: 'One' });
+    const made = await Promise.all(
+      Array.from({ length: 6 }, () => editor.post(`${at(documentId)}/drafts`, {}) as Promise<Any>)
+    );
+    const names = made.map(({ body }) => body.data.name).sort();
+    expect(names).toEqual([1, 2, 3, 4, 5, 6].map((number) => `Draft ${number}`));
+  });
+
+  test('of a type without locales is the same, whichever locale is asked for', async () => {
+    const documentId = await create({ name: 'Plain' }, TAG);
+    await editor.post(`${at(documentId, TAG)}/drafts`, { locale: 'fr', data: { name: 'Other' } });
+    const { body } = (await editor.get(`${at(documentId, TAG)}/drafts?locale=en`)) as Any;
+    expect(body.data).toMatchObject([{ locales: [], modified: ['name'] }]);
   });
 
   test('spans locales, and is applied to all of them', async () => {
@@ -568,6 +596,60 @@ describe('of a document that does not exist yet', () => {
     expect(revisions.data).toMatchObject([{ action: 'apply', number: 1 }]);
   });
 
+  test('it has what an entry begins with, and can be published at once', async () => {
+    const made = (await editor.post(`/revisions/documents/${ARTICLE}/drafts`, {
+      data: { title: 'New', sku: 'for both', featured: null },
+    })) as Any;
+    const { id } = made.body.data;
+    expect(await read(editor, id)).toMatchObject({
+      format: 'report',
+      featured: null,
+      facts: [],
+      sections: [],
+    });
+    await editor.put(`/revisions/drafts/${id}`, { locale: 'fr', data: { title: 'Neuf' } });
+    const { status, body } = await apply(editor, id, { publish: true });
+    expect([status, body.error]).toEqual([200, undefined]);
+    expect(body.data.revision).toMatchObject({ action: 'apply', isPublished: true });
+    const { documentId } = body.data.document;
+    for (const [locale, title] of [
+      ['en', 'New'],
+      ['fr', 'Neuf'],
+    ] as const) {
+      const live = await documents(ARTICLE).findOne({ documentId, locale, status: 'published' });
+      expect(live).toMatchObject({ title, sku: 'for both', format: 'report', featured: null });
+    }
+  });
+
+  test('a new locale begins with what the others share', async () => {
+    const documentId = await create({ title: 'One', sku: 'shared', sources: [{ title: 'S' }] });
+    const { id } = await typed(editor, documentId, { title: 'Un' }, { locale: 'fr' });
+    expect(await read(editor, id)).toMatchObject({ title: 'Un', sku: 'shared', sources: [{ title: 'S' }] });
+    const changed = await typed(editor, documentId, { sku: 'other' }, { locale: 'fr' });
+    expect(changed).toMatchObject({ modified: ['sku', 'title'], conflicts: [] });
+    expect((await apply(editor, id)).status).toBe(200);
+    expect(await current(documentId)).toMatchObject({ title: 'One', sku: 'other' });
+    expect(await current(documentId, ARTICLE, 'fr')).toMatchObject({
+      title: 'Un',
+      sku: 'other',
+      sources: [{ title: 'S' }],
+    });
+  });
+
+  test('of a single type there is one at most', async () => {
+    const path = `/revisions/documents/${HOMEPAGE}/drafts`;
+    const [first, second] = [
+      (await editor.post(path, { data: { headline: 'First' } })) as Any,
+      (await editor.post(path, { data: { headline: 'Second' } })) as Any,
+    ];
+    expect((await apply(editor, first.body.data.id, { publish: true })).status).toBe(200);
+    const late = await apply(editor, second.body.data.id);
+    expect([late.status, late.body.error.name]).toEqual([409, 'ConflictError']);
+    const third = (await editor.post(path, { data: { headline: 'Third' } })) as Any;
+    expect([third.status, third.body.error.message]).toEqual([400, expect.stringContaining('single type')]);
+    expect(await documents(HOMEPAGE).findMany({})).toHaveLength(1);
+  });
+
   test('it ends when the page it was typed on saves the document', async () => {
     const made = (await editor.post(`/revisions/documents/${ARTICLE}/drafts`, {
       data: { title: 'New' },
@@ -587,6 +669,8 @@ describe('a document that is gone', () => {
     const { id } = await typed(editor, documentId, { title: 'Typed' });
     await documents(ARTICLE).delete({ documentId });
     expect(await read(editor, id)).toMatchObject({ title: 'Typed' });
+    // what goes on being typed in a page that is open is not lost
+    expect((await typed(editor, documentId, { standfirst: 'More' })).id).toBe(id);
     const { status, body } = await apply(editor, id);
     expect([status, body.error.message]).toEqual([409, expect.stringContaining('deleted')]);
     expect((await editor.delete(`/revisions/drafts/${id}`)).status).toBe(204);
@@ -673,6 +757,73 @@ describe('who may not', () => {
     expect(own.modified).toEqual(['title']);
   });
 
+  test('publish, or write one of its locales, has nothing of a draft written', async () => {
+    const documentId = await create({ title: 'One' });
+    await documents(ARTICLE).update({ documentId, locale: 'fr', data: { title: 'Un' } });
+    const { id } = ((await editor.post(`${at(documentId)}/drafts`, { data: { title: 'Two' } })).body as Any)
+      .data;
+    await editor.put(`/revisions/drafts/${id}`, { locale: 'fr', data: { title: 'Deux' } });
+    const written: string[] = [];
+    booted.strapi.db.lifecycles.subscribe({
+      models: [ARTICLE],
+      beforeUpdate: () => void written.push('update'),
+      beforeCreate: () => void written.push('create'),
+    } as never);
+    const writer = async (locales: string[], actions: string[]) =>
+      booted.as(
+        await createAdmin(booted.strapi, {
+          permissions: [
+            ...contentPermissions(ARTICLE, ['read']),
+            ...contentPermissions(ARTICLE, actions, { properties: { locales } }),
+            ...peer('create', 'read-peer', 'apply'),
+          ],
+        })
+      );
+    const refused = [
+      await apply(await writer(['en', 'fr'], ['update']), id, { publish: true }),
+      await apply(await writer(['en'], ['update', 'publish']), id),
+    ];
+    expect(refused.map(({ status }) => status)).toEqual([403, 403]);
+    expect(written).toEqual([]);
+    expect(await read(editor, id)).toMatchObject({ _draft: { locales: ['en', 'fr'], lockVersion: 2 } });
+    expect(
+      (await apply(await writer(['en', 'fr'], ['update', 'publish']), id, { publish: true })).status
+    ).toBe(200);
+    expect(written).not.toEqual([]);
+  });
+
+  test('write a field, cannot take back what a draft changes of it, or decide over it', async () => {
+    const documentId = await create({ title: 'One', standfirst: 'S' });
+    const { id } = (
+      (await editor.post(`${at(documentId)}/drafts`, { data: { title: 'Two', standfirst: 'T' } })).body as Any
+    ).data;
+    await documents(ARTICLE).update({ documentId, data: { title: 'Theirs', standfirst: 'Theirs' } });
+    const withFields = async (reads: string[]) =>
+      booted.as(
+        await createAdmin(booted.strapi, {
+          permissions: [
+            ...contentPermissions(ARTICLE, ['read'], { properties: { fields: reads } }),
+            ...contentPermissions(ARTICLE, ['update'], { properties: { fields: ['standfirst'] } }),
+            ...peer('create', 'read-peer', 'update-peer'),
+          ],
+        })
+      );
+    const [reads, half] = [await withFields(['title', 'standfirst']), await withFields(['standfirst'])];
+    const merge = (client: Client, resolve: object): Promise<Any> =>
+      client.post(`/revisions/drafts/${id}/merge`, { resolve });
+    const revert = (client: Client): Promise<Any> =>
+      client.put(`/revisions/drafts/${id}`, { revert: ['title'] });
+    const unseen = await merge(half, { title: 'current' });
+    expect([unseen.status, unseen.body.error.message]).toEqual([
+      400,
+      expect.not.stringContaining('are title'),
+    ]);
+    expect((await merge(reads, { title: 'current' })).status).toBe(403);
+    expect([(await revert(half)).status, (await revert(reads)).status]).toEqual([403, 403]);
+    expect((await merge(half, { standfirst: 'current' })).status).toBe(200);
+    expect((await read(editor, id))._draft).toMatchObject({ modified: ['title'], conflicts: ['title'] });
+  });
+
   test('on the content API, sees their own as a user, and as a token what has a name', async () => {
     const documentId = await create({ title: 'One' });
     const actions = ['find', 'create', 'update', 'delete', 'apply'].map(
@@ -738,17 +889,80 @@ describe('who may not', () => {
     expect(asked.map(({ status }) => status)).toEqual([403, 403, 403, 403, 403]);
     const form = await english.get(`/revisions/drafts/${id}/form?locale=fr`);
     expect(JSON.stringify([...asked, form].map(({ body }) => body))).not.toContain('Secret');
+
+    // nor does a list or a count tell of a draft that is in it alone
+    const named = await editor.post(`${at(documentId)}/drafts`, { name: 'Secret', locale: 'fr', data: {} });
+    expect(named.status).toBe(201);
+    await editor.post(`/revisions/documents/${ARTICLE}/drafts`, { name: 'Secret', locale: 'fr' });
+    const role = (locales: string[]) => [
+      ...contentPermissions(ARTICLE, ['read'], { properties: { locales } }),
+      ...peer('create', 'read-peer'),
+      { action: 'plugin::revisions.revision.read' },
+    ];
+    for (const [locales, sees] of [
+      [['en'], false],
+      [['en', 'fr'], true],
+    ] as const) {
+      const reader = booted.as(await createAdmin(booted.strapi, { permissions: role([...locales]) }));
+      const lists = [
+        await reader.get('/revisions/drafts?show=saved&search=secret'),
+        await reader.get('/revisions/drafts?show=unsaved&search=secret'),
+      ].map(({ body }: Any) => [body.meta.pagination.total, body.data.length]);
+      expect(lists).toEqual(sees ? Array(2).fill([1, 1]) : Array(2).fill([0, 0]));
+      const state = (await reader.get(`${at(documentId)}/state`)) as Any;
+      expect(state.body.data.counts.drafts).toBe(sees ? 1 : 0);
+    }
   });
 
   test('name a type without drafts, or an unknown one', async () => {
     const note = await create({ title: 'N' }, NOTE);
     expect((await provisional(editor, note, { data: { title: 'x' } }, NOTE)).status).toBe(404);
     expect((await provisional(editor, note, { data: {} }, 'api::none.none')).status).toBe(404);
-    const unknown = (await editor.post(`${at('none')}/drafts`, {})) as Any;
-    expect(unknown.status).toBe(404);
+    for (const uid of ['__proto__', 'constructor', 'shared.seo']) {
+      expect((await editor.post(`/revisions/documents/${uid}/drafts`, {})).status).toBe(404);
+    }
+    for (const documentId of ['none', 'n'.repeat(300), 'a%00']) {
+      const asked = [
+        await editor.post(`${at(documentId)}/drafts`, {}),
+        await provisional(editor, documentId, { data: { title: 'x' } }),
+      ];
+      expect(asked.map(({ status }) => status)).toEqual([404, 404]);
+    }
+    expect(await listed(editor, 'none')).toEqual([]);
     const locale = await provisional(editor, await create({ title: 'T' }), { data: {}, locale: 'xx' });
     expect([locale.status, locale.body.error.message]).toEqual([400, expect.stringContaining('locale')]);
   });
+});
+
+test('an id that no row can have is unknown, and a text that no column can hold is refused by name', async () => {
+  const documentId = await create({ title: 'One' });
+  for (const id of ['0', 'x', '2147483648', '1'.repeat(40)]) {
+    const path = `/revisions/drafts/${id}`;
+    const asked = [
+      await editor.get(path),
+      await editor.put(path, { name: 'x' }),
+      await editor.post(`${path}/save`, {}),
+      await editor.post(`${path}/merge`, {}),
+      await editor.post(`${path}/apply`, {}),
+      await editor.delete(path),
+    ];
+    expect([id, ...asked.map(({ status }) => status)]).toEqual([id, ...Array(asked.length).fill(404)]);
+  }
+  const token = booted.as(await createApiToken(booted.strapi));
+  expect((await editor.get(`${at(documentId)}/compare?to=draft:999999999999`)).status).toBe(404);
+  expect((await editor.get('/revisions/revisions/2147483648')).status).toBe(404);
+  expect((await editor.get('/revisions/drafts?show=saved&creator=admin:99999999999')).status).toBe(200);
+  expect((await token.get('/api/articles?draftId=2147483648')).status).toBe(200);
+  const twice = (await token.get('/api/articles?draftId[]=1&draftId[]=2')) as Any;
+  expect([twice.status, twice.body.error.message]).toEqual([400, expect.stringContaining('draftId')]);
+  for (const data of [{ cover: 99999999999 }, { category: 99999999999 }]) {
+    const { status, body } = await provisional(editor, documentId, { data });
+    expect([status, body.error.message]).toEqual([400, expect.stringContaining(Object.keys(data)[0]!)]);
+  }
+  for (const name of ['name', 'notes']) {
+    const { status, body } = (await editor.post(`${at(documentId)}/drafts`, { [name]: 'a\0b' })) as Any;
+    expect([status, body.error.message]).toEqual([400, expect.stringContaining(name)]);
+  }
 });
 
 describe('the list of all', () => {

@@ -112,13 +112,25 @@ describe('accept', () => {
     facts: [fact(2, 'b', 5), fact(1, 'theirs'), fact(3, 'c', 9)],
   };
 
-  it('has what it looks like, over current', () => {
+  it('has what it looks like, over current with what is in conflict as it was', () => {
     const accepted = accept({ changes, current: now, structure });
     expect(accepted).toEqual({
-      title: { base: 'C', value: 'B' },
-      facts: { base: now.facts, value: [fact(2, 'b', 5), fact(4, 'new'), fact(1, 'mine')] },
+      title: { base: 'A', value: 'B' },
+      facts: {
+        base: [fact(2, 'b', 5), fact(1, 'a'), fact(3, 'c')],
+        value: [fact(2, 'b', 5), fact(4, 'new'), fact(1, 'mine')],
+      },
     });
     expect(accept({ changes: accepted, current: now, structure })).toEqual(accepted);
+    const paths = ['facts[2].name', 'facts[2]', 'title'];
+    expect(look(accepted, now)).toMatchObject({ merged: [], conflicts: paths.map((path) => ({ path })) });
+  });
+
+  it('resolves what it is told, and nothing else', () => {
+    const resolve = { 'facts[2].name': 'draft', title: 'draft' } as const;
+    const accepted = accept({ changes, current: now, structure, resolve });
+    expect(accepted.title).toEqual({ base: 'C', value: 'B' });
+    expect(look(accepted, now).conflicts).toMatchObject([{ path: 'facts[2]', kind: 'removed-in-draft' }]);
   });
 
   it('leaves a draft as it is that is not outdated', () => {
@@ -149,7 +161,7 @@ describe('accept', () => {
     const without = { ...current, facts: [fact(2, '2'), fact(3, '3')] };
     const resolve = { 'facts[0]': 'current', 'facts[2].name': 'current' } as const;
     expect(accept({ changes: draft, current: without, structure, resolve })).toEqual({
-      facts: { base: without.facts, value: [fact(2, 'B'), fact(3, '3')] },
+      facts: { base: [fact(2, 'b'), fact(3, '3')], value: [fact(2, 'B'), fact(3, '3')] },
     });
   });
 

@@ -207,14 +207,44 @@ const reversed = (value: unknown): unknown => {
 };
 
 describe('a draft', () => {
-  it('looks the same after it was merged, without conflicts, and merging twice changes nothing', () => {
+  it('looks the same after it was merged, keeps its conflicts, and merging twice changes nothing', () => {
+    const property = fc.property(versions, (each) => {
+      const of = { ...each, structure: versionsStructure };
+      const changes = accept({ ...of, changes: changesOf(of) });
+      const [before, after] = [look(of), mergeDraft({ ...of, changes })];
+      expect(inAnyOrder(after.content)).toEqual(inAnyOrder(before.content));
+      expect(after).toMatchObject({ merged: [], modified: before.modified });
+      expect(sidesOf(after.conflicts)).toEqual(sidesOf(before.conflicts));
+      expect(Object.keys(changes).sort()).toEqual([...after.modified].sort());
+      expect(same(accept({ ...of, changes }), changes)).toBe(true);
+    });
+    fc.assert(property, runs);
+  });
+
+  it('has no conflicts once the draft has its way in all, and looks the same', () => {
     const property = fc.property(fitting, (each) => {
-      const changes = accept({ ...each, changes: changesOf(each) });
-      const [before, after] = [look(each), mergeDraft({ ...each, changes })];
+      const before = look(each);
+      const resolve = Object.fromEntries(before.conflicts.map(({ path }) => [path, 'draft' as const]));
+      const changes = accept({ ...each, changes: changesOf(each), resolve });
+      const after = mergeDraft({ ...each, changes });
       expect(differing(after.content, before.content, each.structure)).toEqual([]);
       expect(after).toMatchObject({ outdated: false, conflicts: [], merged: [], modified: before.modified });
       expect(Object.keys(changes).sort()).toEqual([...after.modified].sort());
       expect(same(accept({ ...each, changes }), changes)).toBe(true);
+    });
+    fc.assert(property, runs);
+  });
+
+  it('keeps the conflicts that were not resolved', () => {
+    const property = fc.property(versions, fc.nat(), (each, seed) => {
+      const of = { ...each, structure: versionsStructure };
+      const { conflicts } = look(of);
+      fc.pre(conflicts.length > 1);
+      const { path, kind } = conflicts[seed % conflicts.length]!;
+      fc.pre(conflicts.filter((conflict) => conflict.path === path).length === 1);
+      const changes = accept({ ...of, changes: changesOf(of), resolve: { [path]: 'draft' } });
+      const left = conflicts.filter((conflict) => conflict.path !== path);
+      expect([kind, sidesOf(mergeDraft({ ...of, changes }).conflicts)]).toEqual([kind, sidesOf(left)]);
     });
     fc.assert(property, runs);
   });
@@ -298,6 +328,7 @@ describe('a draft', () => {
     const use = (of: Structure, changes: DraftChanges, current: Snapshot | null, data: Snapshot): void => {
       const { conflicts } = mergeDraft({ changes, current, structure: of });
       const resolve = Object.fromEntries(conflicts.map(({ path }) => [path, 'current' as const]));
+      accept({ changes, current, structure: of });
       const accepted = accept({ changes, current, structure: of, resolve });
       expect(mergeDraft({ changes: accepted, current, structure: of }).conflicts).toEqual([]);
       touch({ changes, current, structure: of, data });

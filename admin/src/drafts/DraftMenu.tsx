@@ -14,6 +14,7 @@ import { useTranslate } from '../hooks/useTranslate';
 import { isLocalized } from '../utils/isLocalized';
 import { localeIn } from '../utils/historySearch';
 import { LATEST } from '../utils/latest';
+import { shorten } from '../utils/shorten';
 import { draftIdIn } from './draftSearch';
 import { ShownVersion } from './ShownVersion';
 import { openDialog, useDraftView } from './draftStore';
@@ -64,7 +65,7 @@ export const DraftMenu: HeaderActionComponent = ({ model, document, documentId, 
   const ordered = [...saved.filter(isMine), ...saved.filter((draft) => !isMine(draft))];
   const hasChanges = view?.mode === 'provisional' && view.changed.length > 0;
   const when = (date: string) => formatDate(date, { dateStyle: 'medium', timeStyle: 'short' });
-  const nameOf = ({ name }: Draft) => name ?? t('draft.menu.yours');
+  const nameOf = ({ name }: Draft) => (name === null ? t('draft.menu.yours') : shorten(name));
   const draftLine = (draft: Draft) =>
     isMine(draft)
       ? t('draft.menu.mine', { name: nameOf(draft), when: when(draft.updatedAt) })
@@ -85,6 +86,10 @@ export const DraftMenu: HeaderActionComponent = ({ model, document, documentId, 
       label: t(hasChanges ? 'draft.menu.yours' : 'draft.menu.current'),
       startIcon: hasChanges ? <Pencil /> : <File />,
     },
+    // Strapi's list shows four or five of them, and what is below only to those who scroll
+    ...(view?.mode === 'provisional' && canCreate && historyId === null
+      ? [{ value: 'create', label: t('draft.menu.create'), startIcon: <Plus /> }]
+      : []),
     ...ordered.map((draft) => ({
       value: `draft:${draft.id}`,
       label: draftLine(draft),
@@ -98,9 +103,6 @@ export const DraftMenu: HeaderActionComponent = ({ model, document, documentId, 
             startIcon: <Feather />,
           },
         ]
-      : []),
-    ...(view?.mode === 'provisional' && canCreate && historyId === null
-      ? [{ value: 'create', label: t('draft.menu.create'), startIcon: <Plus /> }]
       : []),
     ...(historyId !== null && !isShown
       ? [

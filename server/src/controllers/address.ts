@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { getService } from '../services';
+import type { Context } from './context';
 
 /** A content type that there is. @throws NotFoundError */
 export const typeOf = (strapi: Core.Strapi, uid: string): string => {
@@ -15,6 +16,14 @@ export const trackedTypeOf = (strapi: Core.Strapi, uid: string): string => {
     throw new errors.NotFoundError(`Neither drafts nor revisions are kept of "${uid}"`);
   }
   return uid;
+};
+
+/** A documentId such as a draft can be of. @throws NotFoundError */
+export const documentIdOf = ({ params }: Context): string => {
+  const documentId = params.documentId!;
+  // no column holds another
+  if (!/^[^\s\0]{1,191}$/.test(documentId)) throw new errors.NotFoundError('No such document');
+  return documentId;
 };
 
 const isLocalized = (strapi: Core.Strapi, uid: string): boolean =>

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { errors, type z } from '@strapi/utils';
+import { errors } from '@strapi/utils';
 import type { Draft } from '../../../contracts/draft';
 import {
   applyDraftBody,
@@ -18,8 +18,9 @@ import { DraftConflictError } from '../services/draft-conflict';
 import type { DraftLook } from '../services/draft-looks';
 import { InvalidDocumentError } from '../services/invalid-document';
 import { present } from '../services/present';
+import { singleDocumentOf } from '../services/single-document';
 import type { DraftRow, StoredDraft } from '../store/drafts';
-import { trackedTypeOf, writableLocaleOf } from './address';
+import { documentIdOf, localeOf, trackedTypeOf, writableLocaleOf } from './address';
 import { loadVisibleDraft, readableLocalesOf, type VisibleDraft } from './visible-draft';
 import type { Context } from './context';
 import { parse, parseId, unwrap } from './parse';
@@ -136,13 +137,14 @@ const draft = ({ strapi }: { strapi: Core.Strapi }) => {
     return present(strapi, { uid, documentId, locale, content: content ?? {}, access });
   };
 
-  type Editing = Pick<z.output<typeof updateDraftBody>, 'data' | 'revert' | 'relationsFrom' | 'lockVersion'>;
+  const fieldsOf = (ctx: Context, uid: string): unknown =>
+    unwrapFields(ctx, getService(strapi, 'tracking').reader(uid)!.structure.attributes);
 
   const create = async (ctx: Context, documentId: string | null) => {
     const uid = trackedTypeOf(strapi, ctx.params.uid!);
     const rights = draftRightsOf(strapi, ctx);
     rights.demandOwn();
-    const { name, notes, locale: asked, data, relationsFrom } = parse(createDraftBody, unwrapFields(ctx));
+    const { name, notes, locale: asked, data, relationsFrom } = parse(createDraftBody, fieldsOf(ctx, uid));
     const locale = await writableLocaleOf(strapi, uid, asked);
     const access = accessOf(strapi, ctx, uid);
     const entity = await access.entityOf({ documentId: documentId ?? '', locale });
@@ -157,8 +159,12 @@ const draft = ({ strapi }: { strapi: Core.Strapi }) => {
     return answer(stored, { access, rights, entities: new Map([[locale, entity]]) }, 'draft.create', locale);
   };
 
-  /** @throws NotFoundError */
+  /** @throws NotFoundError; ValidationError where a single type has its document already */
   const demandDocument = async (uid: string, documentId: string | null): Promise<void> => {
+    const single = documentId === null ? await singleDocumentOf(strapi, uid) : null;
+    if (single !== null) {
+      throw new errors.ValidationError(`${uid} is a single type, and has its document already: "${single}"`);
+    }
     if (documentId === null) return;
     const row = await strapi.db.query(uid as never).findOne({ where: { documentId }, select: ['id'] });
     if (!row) throw new errors.NotFoundError(`No document "${documentId}"`);
@@ -170,6 +176,7 @@ const draft = ({ strapi }: { strapi: Core.Strapi }) => {
       const uid = trackedTypeOf(strapi, ctx.params.uid!);
       const documentId = ctx.params.documentId!;
       const { locale: asked } = parse(draftQuery, ctx.query);
+      const wanted = await localeOf(strapi, uid, asked);
       const rights = draftRightsOf(strapi, ctx);
       if (!rights.viewer.own && !rights.viewer.peers) throw new errors.ForbiddenError();
       const access = accessOf(strapi, ctx, uid);
@@ -177,14 +184,14 @@ const draft = ({ strapi }: { strapi: Core.Strapi }) => {
       const data: Draft[] = [];
       for (const { draft: stored, looks } of found) {
         const entities = await readableLocalesOf(access, stored, rights.isOwn(stored));
-        const shown = asked === undefined ? looks : looks.filter(({ locale }) => locale === (asked || ''));
+        const shown = asked === undefined ? looks : looks.filter(({ locale }) => locale === wanted);
         if (entities.size > 0) data.push(await describe(stored, shown, access, entities));
       }
       return { data, meta: {} };
     },
 
     /** `POST /documents/:uid/:documentId/drafts` */
-    create: (ctx: Context) => create(ctx, ctx.params.documentId!),
+    create: (ctx: Context) => create(ctx, documentIdOf(ctx)),
 
     /** `POST /documents/:uid/drafts`: of a document that does not exist yet */
     createUnsaved: (ctx: Context) => create(ctx, null),
@@ -192,10 +199,10 @@ const draft = ({ strapi }: { strapi: Core.Strapi }) => {
     /** `PUT /documents/:uid/:documentId/provisional` */
     async provisional(ctx: Context) {
       const uid = trackedTypeOf(strapi, ctx.params.uid!);
-      const documentId = ctx.params.documentId!;
+      const documentId = documentIdOf(ctx);
       const rights = draftRightsOf(strapi, ctx);
       rights.demandOwn();
-      const { locale: asked, ...edit } = parse(provisionalBody, unwrapFields(ctx));
+      const { locale: asked, ...edit } = parse(provisionalBody, fieldsOf(ctx, uid));
       const locale = await writableLocaleOf(strapi, uid, asked);
       const access = accessOf(strapi, ctx, uid);
       const entity = await access.entityOf({ documentId, locale });
@@ -245,11 +252,14 @@ const draft = ({ strapi }: { strapi: Core.Strapi }) => {
     async update(ctx: Context) {
       const found = await visible(ctx);
       const { draft: stored, access, rights } = found;
-      const { locale: asked, name, notes, ...editing } = parse(updateDraftBody, unwrapFields(ctx));
-      const { lockVersion, ...edit }: Editing = editing;
-      if (
-        Object.keys({ ...editing, ...(name && { name }), ...(notes !== undefined && { notes }) }).length === 0
-      ) {
+      const {
+        locale: asked,
+        name,
+        notes,
+        lockVersion,
+        ...edit
+      } = parse(updateDraftBody, fieldsOf(ctx, stored.uid));
+      if ([edit.data, edit.revert, name, notes].every((given) => given === undefined)) {
         throw new errors.ValidationError('Give at least one of data, name, notes, revert');
       }
       const locale = await localeIn(ctx, found, asked, true);
@@ -295,6 +305,8 @@ const draft = ({ strapi }: { strapi: Core.Strapi }) => {
         const { draft: stored, merged } = await getService(strapi, 'drafts').merge(found.draft.id, {
           resolve,
           lockVersion,
+          access,
+          entities,
           check: updating(found),
         });
         const { data: view } = await answer(stored, found, 'draft.update');
@@ -389,13 +401,16 @@ const draft = ({ strapi }: { strapi: Core.Strapi }) => {
   }
 };
 
-/** The keys of a body. `{data: {…}}` is a draft's data here, and no envelope, unless it holds a whole body. */
-const unwrapFields = ({ request: { body } }: Context): unknown => {
+/**
+ * The keys of a body. `{data: {…}}` is a draft's data here, and no envelope, unless it holds a whole body, or what is no
+ * data of the type.
+ */
+const unwrapFields = ({ request: { body } }: Context, attributes: object): unknown => {
   const inner = unwrap(body);
   if (inner === body) return body;
   const keys = Object.keys((inner ?? {}) as object);
-  const isBody = keys.includes('data') && keys.every((key) => BODY_KEYS.has(key));
-  return isBody ? inner : body;
+  const isData = !keys.includes('data') && keys.some((key) => Object.hasOwn(attributes, key));
+  return keys.length > 0 && keys.every((key) => BODY_KEYS.has(key)) && !isData ? inner : body;
 };
 
 const BODY_KEYS = new Set(['data', 'locale', 'name', 'notes', 'lockVersion', 'relationsFrom', 'revert']);

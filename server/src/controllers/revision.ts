@@ -20,6 +20,7 @@ import type { RevisionContent } from '../services/content';
 import type { Side } from '../services/comparison';
 import { hydrate } from '../services/hydrate';
 import type { State } from '../services/states';
+import type { Viewer } from '../store/draft-viewer';
 import { InvalidDocumentError } from '../services/invalid-document';
 import { localeOf, typeOf } from './address';
 import type { Context } from './context';
@@ -61,6 +62,22 @@ const revision = ({ strapi }: { strapi: Core.Strapi }) => {
     }
     if (wanted.length > 0 && readable.size === 0) throw new errors.ForbiddenError();
     return readable;
+  };
+
+  /** The drafts of a document in whose locales there is one that the caller may read. */
+  const countDrafts = async (
+    { uid, documentId }: { uid: string; documentId: string },
+    viewer: Viewer,
+    access: Access
+  ): Promise<number> => {
+    const marks = await getService(strapi, 'drafts').marksOf({ uid, documentIds: [documentId] }, viewer);
+    const seen = new Set<number>();
+    for (const { draft, locale } of marks) {
+      const isSeen =
+        seen.has(draft) || (await access.can('read', await access.entityOf({ documentId, locale })));
+      if (isSeen) seen.add(draft);
+    }
+    return seen.size;
   };
 
   const describe = async ({ row, document }: RevisionContent): Promise<Revision> => {
@@ -107,7 +124,7 @@ const revision = ({ strapi }: { strapi: Core.Strapi }) => {
       const { viewer } = draftRightsOf(strapi, ctx);
       const isAdmin = ctx.state.route?.info?.type === 'admin';
       const seesDrafts = isAdmin || (await isGranted(strapi, ctx.state.auth, DRAFT_FIND));
-      const drafts = seesDrafts ? await getService(strapi, 'drafts').count({ uid, documentId }, viewer) : 0;
+      const drafts = seesDrafts ? await countDrafts({ uid, documentId }, viewer, access) : 0;
       const state = await getService(strapi, 'revisions').state({ uid, documentId, locale, counted, drafts });
       if (!state) throw new errors.NotFoundError(`No document "${documentId}"`);
       const readable =

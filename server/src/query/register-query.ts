@@ -30,7 +30,8 @@ export const registerQuery = (strapi: Core.Strapi): void => {
       [...PARAMETERS, 'version'].map((name) => [
         name,
         {
-          schema: (z: typeof import('@strapi/utils').z) => z.string().optional(),
+          schema: (z: typeof import('@strapi/utils').z) =>
+            z.string(`${name}: give one value, as text`).optional(),
           matchRoute: isReadOfType(name),
         },
       ])

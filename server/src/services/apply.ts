@@ -20,6 +20,7 @@ import type { DraftLook } from './draft-looks';
 import { entryOf } from './entry-of';
 import { InvalidDocumentError } from './invalid-document';
 import { createResolve, createRowIdResolve } from './resolve-references';
+import { singleDocumentOf } from './single-document';
 import { createTargets } from './targets';
 import { writeLocale } from './write-locale';
 import { getService } from '.';
@@ -119,6 +120,9 @@ const apply = ({ strapi }: { strapi: Core.Strapi }) => {
             version
           );
         }
+        if (documentId === null && (await singleDocumentOf(strapi, draft.uid)) !== null) {
+          throw new DraftConflictError('The document was made meanwhile, and there can be one only', version);
+        }
         const looks: DraftLook[] = [];
         for (const { locale } of draft.locales) {
           if (await existing(locale, draft.uid)) looks.push(looksService.over(draft, readings, locale));
@@ -126,6 +130,7 @@ const apply = ({ strapi }: { strapi: Core.Strapi }) => {
         const [first] = looks;
         if (!first) throw new errors.ValidationError('The locales of this draft no longer exist');
 
+        await demandRights(draft, looks, accessTo(draft.uid), publish);
         if (publish) for (const look of looks) await checkPublishing(draft, look);
         const made: (RevisionRow & { snapshot: Snapshot })[] = [];
         const applied = await write({ draft, looks, accessTo, publish, notes, made });
@@ -157,6 +162,28 @@ const apply = ({ strapi }: { strapi: Core.Strapi }) => {
     const draft = (await touchDraft(trx, id, null)) ? await findDraft(trx, id) : null;
     if (!draft) throw new errors.NotFoundError(`No draft ${id}`);
     return { ...draft, lockVersion: draft.lockVersion - 1 };
+  }
+
+  /**
+   * Before anything is written, and any lifecycle has run. Of what does not exist yet conditions of a role know nothing: it
+   * is asked once it is there.
+   *
+   * @throws ForbiddenError
+   */
+  async function demandRights(
+    { uid, documentId }: StoredDraft,
+    looks: DraftLook[],
+    access: Access,
+    publish: boolean
+  ): Promise<void> {
+    for (const { locale, current, modified } of looks) {
+      if (documentId === null || !current) continue;
+      const entity = await access.entityOf({ documentId, locale });
+      if (modified.length > 0) await demand(access, 'update', entity);
+      if (publish && getService(strapi, 'tracking').hasDraftAndPublish(uid)) {
+        await demand(access, 'publish', entity);
+      }
+    }
   }
 
   /** Before anything is written, and any lifecycle has run. @throws InvalidDocumentError where it could not be published */

@@ -58,20 +58,27 @@ const withoutReferences = (
     })
   );
 
+type Writer = Pick<DraftInput, 'access' | 'entity' | 'isNew'>;
+
 /** What the caller may write; of a document that they may not save (a draft is no save) what they may read. */
-const permitted = async ({
-  data,
-  access,
-  entity,
-  structure,
-  isNew,
-}: DraftInput): Promise<Record<string, unknown>> => {
-  const known = Object.keys(data).filter((name) => Object.hasOwn(structure.attributes, name));
-  const given = Object.fromEntries(known.map((name) => [name, data[name]]));
+const permitted = async (
+  given: Record<string, unknown>,
+  { access, entity, isNew }: Writer
+): Promise<Record<string, unknown>> => {
   const action = isNew ? 'create' : 'update';
   if (await access.can(action, entity)) return access.sanitizeInput(given, entity, action);
-  const readable = await access.readable(known, entity);
-  return Object.fromEntries(readable.map((name) => [name, data[name]]));
+  const readable = await access.readable(Object.keys(given), entity);
+  return Object.fromEntries(readable.map((name) => [name, given[name]]));
+};
+
+/** @throws ForbiddenError where one of the attributes is not the caller's to change */
+export const demandWritable = async (names: string[], writer: Writer): Promise<void> => {
+  if (names.length === 0) return;
+  const allowed = await permitted(Object.fromEntries(names.map((name) => [name, null])), writer);
+  const forbidden = names.filter((name) => !Object.hasOwn(allowed, name));
+  if (forbidden.length > 0) {
+    throw new errors.PolicyError(`You have no right to change ${forbidden.join(', ')}`);
+  }
 };
 
 const isLocalized = (strapi: Core.Strapi, uid: string): boolean =>
@@ -161,7 +168,8 @@ export const readDraftInput = async (strapi: Core.Strapi, input: DraftInput): Pr
       return { id, hash: null, name: null };
     }
   );
-  const data = await permitted(input);
+  const known = Object.entries(input.data).filter(([name]) => Object.hasOwn(structure.attributes, name));
+  const data = await permitted(Object.fromEntries(known), input);
   await checkTypes(strapi, withoutReferences(data, structure.attributes, structure), input);
 
   const targets = createTargets(strapi, { whole: files.length > 0 });

@@ -59,6 +59,18 @@ const draftList = ({ strapi }: { strapi: Core.Strapi }) => {
     return [...new Set(rows.map(({ documentId }) => documentId))];
   };
 
+  /** Locales in which a role may read no document of a type. */
+  const unreadableLocales = async (uid: string, { accessTo }: Caller): Promise<string[]> => {
+    if (!getService(strapi, 'tracking').find(uid)!.reader.structure.localized) return [];
+    const known: { code: string }[] = await strapi.plugin('i18n').service('locales').find();
+    const access = accessTo(uid);
+    const hidden: string[] = [];
+    for (const { code } of known) {
+      if (!(await access.can('read', { documentId: '', locale: code }))) hidden.push(code);
+    }
+    return hidden;
+  };
+
   /** Titles of the documents of a page, one look-up for each type; a draft's own title comes before its document's. */
   const withTitles = async (drafts: StoredDraft[], { accessTo }: Caller): Promise<TitledDraft[]> => {
     const titles = new Map<number, string | null>();
@@ -113,11 +125,17 @@ const draftList = ({ strapi }: { strapi: Core.Strapi }) => {
     for (const uid of viewer.peers && show !== 'mine' ? uids : []) {
       if (dependsOnRow(userAbility, uid)) documents.set(uid, await readableDocuments(uid, caller));
     }
+    const hiddenLocales = new Map<string, string[]>();
+    for (const uid of uids) {
+      const hidden = dependsOnRow(userAbility, uid) ? [] : await unreadableLocales(uid, caller);
+      if (hidden.length > 0) hiddenLocales.set(uid, hidden);
+    }
     const [kind, id] = creator?.split(':') ?? [];
     return {
       show,
       uids,
       documents,
+      hiddenLocales,
       search,
       actor: kind === undefined ? undefined : { type: kind, id: id === undefined ? null : Number(id) },
       before: timeOf(before),

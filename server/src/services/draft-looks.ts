@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import type { Access } from '../access/access';
 import { changesIn } from '../core/draft-locales';
 import { mergeDraft, type DraftChanges, type MergedDraft } from '../core/merge';
+import { newEntry } from '../core/new-entry';
 import { project } from '../core/project';
 import type { Snapshot } from '../core/snapshot';
 import type { ChangesRow, StoredDraft } from '../store/drafts';
@@ -19,6 +20,8 @@ export interface DraftLook extends MergedDraft {
   changes: DraftChanges;
   /** current content, components with their row `id`; null where there is none in this locale */
   current: Snapshot | null;
+  /** current, or what it will begin with */
+  upstream: Snapshot;
   /** id of the revision that current is; null where none records it */
   revision: number | null;
 }
@@ -61,20 +64,22 @@ const draftLooks = ({ strapi }: { strapi: Core.Strapi }) => {
 
   /**
    * @param draft in today's structure
-   * @param current content as it is now; locales that it lacks do not exist (yet)
+   * @param current content as it is now, in this locale or all; those that it lacks do not exist (yet)
    */
   const over = (draft: StoredDraft, current: readonly DocumentReading[], locale: string): DraftLook => {
     const { structure } = getService(strapi, 'tracking').reader(draft.uid)!;
     const reading = current.find((one) => one.locale === locale);
     const rows = reading ? (withRowIds(reading.snapshot) as Snapshot) : null;
+    const upstream = rows ?? newEntry(structure, current[0]?.snapshot ?? null);
     const changes = changesIn(draft.locales, locale, structure);
     const head = reading?.head;
     return {
       locale,
       changes,
       current: rows,
+      upstream,
       revision: head && head.action !== 'delete' ? head.id : null,
-      ...mergeDraft({ changes, current: rows, structure }),
+      ...mergeDraft({ changes, current: upstream, structure }),
     };
   };
 

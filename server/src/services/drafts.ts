@@ -6,7 +6,7 @@ import type { Actor } from '../../../contracts/revision';
 import type { Access, Entity } from '../access/access';
 import { changesIn, distribute } from '../core/draft-locales';
 import { accept, touch } from '../core/merge';
-import { countDraftsOf, listDraftsOf, marksOf, type DraftMark } from '../store/draft-list';
+import { listDraftsOf, marksOf, type DraftMark } from '../store/draft-list';
 import type { Viewer } from '../store/draft-viewer';
 import {
   addDraft,
@@ -22,10 +22,11 @@ import {
   type DraftRow,
   type StoredDraft,
 } from '../store/drafts';
+import { lockDocument } from '../store/documents';
 import { inTransaction } from '../store/in-transaction';
 import type { DocumentReading } from '../store/reading/assemble';
 import { DraftConflictError } from './draft-conflict';
-import { readDraftInput } from './draft-input';
+import { demandWritable, readDraftInput } from './draft-input';
 import type { DraftLook } from './draft-looks';
 import { getService } from '.';
 
@@ -52,6 +53,10 @@ export interface DocumentKey {
 
 const hasChanges = ({ locales }: StoredDraft, locale: string): boolean =>
   locales.some((row) => row.locale === locale && Object.keys(row.changes).length > 0);
+
+/** Made by the autosave that is on its way: one that was there may outlive its document. */
+const isNewProvisional = ({ kind, lockVersion }: DraftRow): boolean =>
+  kind === 'provisional' && lockVersion === 1;
 
 const iso = (ms: number): string => new Date(ms).toISOString();
 
@@ -94,9 +99,14 @@ const drafts = ({ strapi }: { strapi: Core.Strapi }) => {
     const draft = await looksService().inTodaysStructure(knex, stored);
     // which revision is current is asked for when a locale is first touched
     const heads = !hasChanges(stored, locale);
-    const readings = await looksService().readings(knex, draft, locale || undefined, heads);
+    let readings = await looksService().readings(knex, draft, locale || undefined, heads);
+    // a new locale begins with what the others share
+    if (readings.length === 0) readings = await looksService().readings(knex, draft, undefined, heads);
+    if (readings.length === 0 && isNewProvisional(stored)) {
+      throw new errors.NotFoundError(`No document "${stored.documentId}"`);
+    }
     const look = looksService().over(draft, readings, locale);
-    const { current } = look;
+    const { current, upstream } = look;
     const over = relationsFrom === 'current' ? current : look.content;
     const values = await readDraftInput(strapi, {
       data,
@@ -107,9 +117,10 @@ const drafts = ({ strapi }: { strapi: Core.Strapi }) => {
       access,
       entity,
     });
-    for (const name of revert) values[name] = current?.[name] ?? null;
+    await demandWritable(revert, { access, entity, isNew: stored.documentId === null });
+    for (const name of revert) values[name] = upstream[name] ?? null;
 
-    const changes = touch({ changes: look.changes, current, data: values, structure });
+    const changes = touch({ changes: look.changes, current: upstream, data: values, structure });
     const schemaId = schemas.idOf(uid);
     const startedFrom = (of: string): number | null => {
       const row = stored.locales.find((one) => one.locale === of);
@@ -202,9 +213,6 @@ const drafts = ({ strapi }: { strapi: Core.Strapi }) => {
       });
     },
 
-    count: (key: { uid: string; documentId: string }, viewer: Viewer): Promise<number> =>
-      connection((knex) => countDraftsOf(knex, key, viewer)),
-
     marksOf: (key: { uid: string; documentIds: string[] }, viewer: Viewer): Promise<DraftMark[]> =>
       connection((knex) => marksOf(knex, key, viewer)),
 
@@ -220,6 +228,8 @@ const drafts = ({ strapi }: { strapi: Core.Strapi }) => {
     ): Promise<StoredDraft> {
       return inTransaction(strapi, async (trx) => {
         const at = Date.now();
+        // the next free name is one's own until this is committed
+        if (documentId !== null) await lockDocument(trx, dialect, { uid, documentId }, 0);
         const row = {
           uid,
           documentId,
@@ -334,10 +344,15 @@ const drafts = ({ strapi }: { strapi: Core.Strapi }) => {
         check,
         resolve = {},
         lockVersion,
+        access,
+        entities,
       }: {
         check: (draft: StoredDraft) => void;
         resolve?: Record<string, 'draft' | 'current'>;
         lockVersion?: number;
+        access: Access;
+        /** the locales that the caller may read */
+        entities: ReadonlyMap<string, Entity>;
       }
     ): Promise<{ draft: StoredDraft; merged: string[] }> {
       return inTransaction(strapi, async (trx) => {
@@ -349,12 +364,12 @@ const drafts = ({ strapi }: { strapi: Core.Strapi }) => {
         const readings = await looksService().readings(trx, stored);
         let draft = await looksService().inTodaysStructure(trx, stored);
         const looks = draft.locales.map(({ locale }) => looksService().over(draft, readings, locale));
-        checkResolve(resolve, looks);
+        await checkResolve(resolve, looks, { access, entities, isNew: stored.documentId === null });
 
-        for (const { locale, current, revision } of looks) {
+        for (const { locale, upstream, revision } of looks) {
           const changes = accept({
             changes: changesIn(draft.locales, locale, structure),
-            current,
+            current: upstream,
             structure,
             resolve,
           });
@@ -385,13 +400,25 @@ const drafts = ({ strapi }: { strapi: Core.Strapi }) => {
     },
   };
 
-  /** @throws ValidationError */
-  function checkResolve(resolve: Record<string, unknown>, looks: DraftLook[]): void {
-    const paths = new Set(looks.flatMap(({ conflicts }) => conflicts.map(({ path }) => path)));
+  /** @throws ValidationError for what the caller sees in no conflict, ForbiddenError for what they may not change */
+  async function checkResolve(
+    resolve: Record<string, unknown>,
+    looks: DraftLook[],
+    { access, entities, isNew }: { access: Access; entities: ReadonlyMap<string, Entity>; isNew: boolean }
+  ): Promise<void> {
+    const paths = new Set<string>();
+    for (const { locale, conflicts } of looks) {
+      const entity = entities.get(locale);
+      if (!entity) continue;
+      for (const { path } of await access.readable(conflicts, entity)) paths.add(path);
+    }
     const wrong = Object.keys(resolve).find((path) => !paths.has(path));
-    if (wrong === undefined) return;
-    const known = paths.size > 0 ? `in conflict are ${[...paths].join(', ')}` : 'nothing is in conflict';
-    throw new errors.ValidationError(`resolve: ${wrong}: is in no conflict; ${known}`);
+    if (wrong !== undefined) {
+      const known = paths.size > 0 ? `in conflict are ${[...paths].join(', ')}` : 'nothing is in conflict';
+      throw new errors.ValidationError(`resolve: ${wrong}: is in no conflict; ${known}`);
+    }
+    const names = unique(Object.keys(resolve).map((path) => path.split(/[.[]/)[0]!));
+    for (const entity of entities.values()) await demandWritable(names, { access, entity, isNew });
   }
 };
 

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Reference } from '../core/references';
+import { rowId } from '../store/row-id';
 
 const FILE = 'plugin::upload.file';
 
@@ -43,7 +44,7 @@ export const createTargets = (strapi: Core.Strapi, { whole }: { whole: boolean }
     const ids = unique(references.map(({ id }) => id));
     const hashes = target === FILE ? unique(references.map(({ hash }) => hash)) : [];
     if (documentIds.length > 0 && attributes.documentId) any.push({ documentId: { $in: documentIds } });
-    if (ids.length > 0) any.push({ id: { $in: ids } });
+    if (ids.length > 0) any.push({ id: { $in: ids.map(rowId) } });
     if (hashes.length > 0) any.push({ hash: { $in: hashes } });
     asked.set(target, new Set([...documentIds, ...ids]));
     if (any.length === 0) return [];

@@ -12,6 +12,7 @@ import {
   type Page,
   type StoredDraft,
 } from './drafts';
+import { rowId } from './row-id';
 
 /** Drafts of one document, of several, of all: as somebody sees them. */
 
@@ -25,16 +26,6 @@ export const listDraftsOf = async (
   return collectDrafts(
     await seenBy(query, viewer).orderBy('d.updated_at', 'desc').orderBy('d.id', 'desc').orderBy('c.id')
   );
-};
-
-export const countDraftsOf = async (
-  knex: Knex,
-  { uid, documentId }: { uid: string; documentId: string },
-  viewer: Viewer
-): Promise<number> => {
-  const query = knex(`${DRAFTS} as d`).where({ 'd.content_type': uid, 'd.document_id': documentId });
-  const [row] = await seenBy(query, viewer).count({ count: '*' });
-  return Number(row.count);
 };
 
 /** A draft among those of several documents, in one of its locales. */
@@ -80,6 +71,8 @@ export interface DraftFilter {
   uids: string[];
   /** of these types only these documents */
   documents: Map<string, string[]>;
+  /** of these types not what is in these locales alone */
+  hiddenLocales: Map<string, string[]>;
   search?: string;
   actor?: { type: string; id: number | null };
   /** ms since 1970 */
@@ -87,9 +80,13 @@ export interface DraftFilter {
   after?: number;
 }
 
+/** What a draft of the query around it changes, by locale. */
+const withChanges = (query: Knex.QueryBuilder, knex: Knex): Knex.QueryBuilder =>
+  query.from(`${CHANGES} as c`).where('c.draft', knex.ref('d.id')).select('c.id');
+
 const filtered = (knex: Knex, filter: DraftFilter, viewer: Viewer): Knex.QueryBuilder => {
   const query: Knex.QueryBuilder = knex(`${DRAFTS} as d`);
-  const { show, uids, documents, search, actor, before, after } = filter;
+  const { show, uids, documents, hiddenLocales, search, actor, before, after } = filter;
   seenBy(query, viewer).whereIn('d.content_type', uids);
   for (const [uid, ids] of documents) {
     query.where(
@@ -100,6 +97,16 @@ const filtered = (knex: Knex, filter: DraftFilter, viewer: Viewer): Knex.QueryBu
           .orWhere((mine) => void isOwn(mine, viewer.actor))
     );
   }
+  for (const [uid, locales] of hiddenLocales) {
+    query.where(
+      (any) =>
+        void any
+          .whereNot('d.content_type', uid)
+          .orWhereExists((changes) => withChanges(changes, knex).whereNotIn('c.locale', locales))
+          // what somebody typed before there is a document is theirs to see
+          .orWhere((mine) => void isOwn(mine, viewer.actor).where('d.document_id', ''))
+    );
+  }
   if (show === 'mine') isOwn(query, viewer.actor);
   if (show === 'saved') query.whereNull('d.provisional_of').whereNot('d.document_id', '');
   if (show === 'unsaved') query.where('d.document_id', '');
@@ -108,13 +115,7 @@ const filtered = (knex: Knex, filter: DraftFilter, viewer: Viewer): Knex.QueryBu
     (any) =>
       void any
         .whereNull('d.provisional_of')
-        .orWhereExists((changes) =>
-          changes
-            .from(`${CHANGES} as c`)
-            .where('c.draft', knex.ref('d.id'))
-            .whereNot('c.changes', '{}')
-            .select('c.id')
-        )
+        .orWhereExists((changes) => withChanges(changes, knex).whereNot('c.changes', '{}'))
   );
   if (search !== undefined) {
     const like = `%${search.toLowerCase().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
@@ -123,7 +124,7 @@ const filtered = (knex: Knex, filter: DraftFilter, viewer: Viewer): Knex.QueryBu
       [like, '\\', like, '\\']
     );
   }
-  if (actor) query.where('d.actor_type', actor.type).where('d.actor_id', actor.id ?? -1);
+  if (actor) query.where('d.actor_type', actor.type).where('d.actor_id', rowId(actor.id));
   if (before !== undefined) query.where('d.updated_at', '<', before);
   if (after !== undefined) query.where('d.updated_at', '>', after);
   return query;

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { seenBy, type Viewer } from './draft-viewer';
 import { CHANGES, DRAFTS, pageOfDrafts, type Page, type StoredDraft } from './drafts';
+import { rowId } from './row-id';
 
 /** What a query for drafts as entries asks for; what is absent does not matter. */
 export interface DraftSearch {
@@ -25,8 +26,8 @@ const searched = (knex: Knex, search: DraftSearch, viewer: Viewer): Knex.QueryBu
   if (documentIds) query.whereIn('d.document_id', documentIds);
   if (document === 'of') query.whereNot('d.document_id', '');
   if (document === 'without') query.where('d.document_id', '');
-  if (id !== undefined) query.where('d.id', id);
-  if (actor) query.where({ 'd.actor_type': actor.type, 'd.actor_id': actor.id });
+  if (id !== undefined) query.where('d.id', rowId(id));
+  if (actor) query.where({ 'd.actor_type': actor.type, 'd.actor_id': rowId(actor.id) });
   if (provisional === 'none') query.whereNot('d.kind', 'provisional');
   if (provisional === 'only') query.where('d.kind', 'provisional');
   if (savedOnly) query.whereNot('d.kind', 'unsaved');

@@ -5,6 +5,7 @@ import type { DraftChanges } from '../core/merge';
 import { actorColumns, actorOf } from './actor-columns';
 import type { DialectName } from './dialect';
 import { insert, upsert } from './insert';
+import { rowId } from './row-id';
 import { runPrepared } from './run-prepared';
 
 /** Rows of `revisions_drafts` and `revisions_draft_changes`: a draft, and what it changes in each locale. */
@@ -243,7 +244,7 @@ export const removeLocales = async (trx: Knex.Transaction, id: number, locales: 
 };
 
 export const findDraft = async (knex: Knex, id: number): Promise<StoredDraft | null> =>
-  collectDrafts(await selectDrafts(knex).where('d.id', id).orderBy('c.id'))[0] ?? null;
+  collectDrafts(await selectDrafts(knex).where('d.id', rowId(id)).orderBy('c.id'))[0] ?? null;
 
 export const findProvisional = async (
   knex: Knex,

@@ -4,6 +4,7 @@ import type { ContentPlace } from '../core/visible-content';
 import { actorColumns, actorOf } from './actor-columns';
 import type { DialectName } from './dialect';
 import { insert } from './insert';
+import { rowId } from './row-id';
 
 /** Rows of `revisions_preview_tokens`: what may be shown to whoever has a token. */
 
@@ -96,7 +97,9 @@ export const listPreviews = async (
 
 /** @returns whether somebody had made such a one */
 export const removePreview = async (knex: Knex, id: number, { type, id: of }: Actor): Promise<boolean> =>
-  (await knex(TABLE).where({ id, actor_type: type, actor_id: of }).delete()) > 0;
+  (await knex(TABLE)
+    .where({ id: rowId(id), actor_type: type, actor_id: of })
+    .delete()) > 0;
 
 /** Takes away what ended before. @param now ms since 1970 */
 export const removeEndedPreviews = (knex: Knex, now: number): Promise<number> =>

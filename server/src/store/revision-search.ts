@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { findWholeRevisions, REVISIONS, type WholeRevision } from './revisions';
+import { rowId } from './row-id';
 
 /** Revisions as entries: by what a query asks for, or as documents were at a time. */
 
@@ -18,8 +19,8 @@ const searched = (
 ): Knex.QueryBuilder => {
   query.join('revisions_documents as d', 'd.id', 'r.document').where('d.content_type', uid);
   if (documentId !== undefined) query.where('d.document_id', documentId);
-  if (id !== undefined) query.where('r.id', id);
-  if (actor) query.where({ 'r.actor_type': actor.type, 'r.actor_id': actor.id });
+  if (id !== undefined) query.where('r.id', rowId(id));
+  if (actor) query.where({ 'r.actor_type': actor.type, 'r.actor_id': rowId(actor.id) });
   if (locale !== undefined) query.where('r.locale', locale);
   return query;
 };

@@ -4,6 +4,7 @@ import { actorColumns, actorOf } from './actor-columns';
 import type { DialectName } from './dialect';
 import { countRemoved, toDocument, type DocumentRow } from './documents';
 import { insert } from './insert';
+import { rowId } from './row-id';
 import { runPrepared, type Binding } from './run-prepared';
 
 /** Rows of `revisions_revisions`. Lists never select or sort the payload: MySQL would run out of sort memory. */
@@ -148,7 +149,8 @@ const filter = (
     document.select('id').from('revisions_documents').where({ content_type: uid, document_id: documentId })
   );
   if (locales) query.whereIn('r.locale', locales);
-  if (actor) query.where({ 'r.actor_type': actor.type, 'r.actor_id': actor.id });
+  if (actor)
+    query.where({ 'r.actor_type': actor.type, 'r.actor_id': actor.id === null ? null : rowId(actor.id) });
   if (actions) query.whereIn('r.action', actions);
   return query;
 };
@@ -221,7 +223,7 @@ export const findBefore = async (
 };
 
 export const findRevision = async (knex: Knex, id: number): Promise<RevisionRow | null> => {
-  const row = await select(knex).where('r.id', id).first();
+  const row = await select(knex).where('r.id', rowId(id)).first();
   return row ? toRow(row) : null;
 };
 
@@ -238,7 +240,7 @@ const toWhole = (found: Record<string, unknown>): WholeRevision => ({
 
 /** A revision with its content and the document it is of: one statement. */
 export const findWholeRevision = async (knex: Knex, id: number): Promise<WholeRevision | null> => {
-  const found = await selectWhole(knex).where('r.id', id).first();
+  const found = await selectWhole(knex).where('r.id', rowId(id)).first();
   return found ? toWhole(found) : null;
 };
 

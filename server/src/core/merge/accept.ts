@@ -3,7 +3,8 @@ import type { Snapshot } from '../snapshot';
 import type { Structure } from '../structure';
 import { changeOf, draftable, withChanges, type DraftChange, type DraftChanges } from './changes';
 import { isSame } from './is-same';
-import { mergeValue } from './merge-value';
+import { mergeValue, type MergeValueParams } from './merge-value';
+import type { Resolve } from './outcome';
 
 export interface AcceptParams {
   changes: DraftChanges;
@@ -11,13 +12,14 @@ export interface AcceptParams {
   current: Snapshot | null;
   /** today's */
   structure: Structure;
-  /** by a conflict's path whose it is to be; the draft's where it says nothing */
+  /** by a conflict's path whose it is to be; it stays a conflict where this says nothing */
   resolve?: Record<string, 'draft' | 'current'>;
 }
 
 /**
- * Brings what changed upstream into a draft: what it looks like becomes what it has, and current its base. What is the
- * same in both is no longer a modification, and drops out. Doing it twice changes nothing. Total.
+ * Brings what changed upstream into a draft: what it looks like becomes what it has, and current its base, but for what is
+ * in conflict still. What is the same in both is no longer a modification, and drops out. Doing it twice changes nothing.
+ * Total.
  */
 export const accept = ({ changes, current, structure, resolve = {} }: AcceptParams): DraftChanges =>
   withChanges(
@@ -25,12 +27,26 @@ export const accept = ({ changes, current, structure, resolve = {} }: AcceptPara
     draftable(structure).flatMap(([name, shape]): [string, DraftChange | null][] => {
       const change = changeOf(changes, name);
       if (!change) return [];
-      const base = own(current, name) ?? null;
-      const sides = { base: change.base, draft: change.value, current: base };
-      const value = isSame(change.base, base, shape, structure)
-        ? change.value
-        : mergeValue({ ...sides, shape, structure, path: name, resolve: ({ path }) => own(resolve, path) })
-            .value;
-      return [[name, isSame(value, base, shape, structure) ? null : { base, value }]];
+      const now = own(current, name) ?? null;
+      const { value, base } = isSame(change.base, now, shape, structure)
+        ? { value: change.value, base: now }
+        : acceptValue({ ...change, now, shape, structure, path: name, resolve });
+      return [[name, isSame(value, now, shape, structure) ? null : { base, value }]];
     })
   );
+
+const acceptValue = ({
+  base,
+  value,
+  now,
+  resolve,
+  ...place
+}: DraftChange & { now: unknown; resolve: Record<string, unknown> } & Pick<
+    MergeValueParams,
+    'shape' | 'structure' | 'path'
+  >): DraftChange => {
+  const resolved: Resolve = ({ path }) => own(resolve, path) as ReturnType<Resolve>;
+  const outcome = mergeValue({ ...place, base, draft: value, current: now, resolve: resolved });
+  const isOpen = outcome.conflicts.some((conflict) => resolved(conflict) === undefined);
+  return { value: outcome.value, base: isOpen ? outcome.base : now };
+};

@@ -58,8 +58,9 @@ const mergeComponent = (context: Context, passage: Passage): Outcome =>
     ...passage,
     mergeContent: (sides) => {
       const outcome = mergeContent(context, { ...passage, sides });
-      // What both added, and nothing came in: base does not have it now either.
-      const isNew = sides.base === undefined && outcome.merged.length === 0;
+      // What both added, nothing came in and nothing was resolved: base does not have it now either.
+      const isResolved = outcome.conflicts.some((conflict) => context.resolve(conflict) !== undefined);
+      const isNew = sides.base === undefined && outcome.merged.length === 0 && !isResolved;
       return isNew ? { ...outcome, base: undefined } : outcome;
     },
   });

@@ -66,8 +66,9 @@ const mergeOrder = (
   ];
   if (isMoved && isMovedUpstream && isReordered(trios, 'current', 'draft')) {
     const conflict: Conflict = { path, kind: 'moved-both', ...lists };
-    const resolved = context.resolve(conflict) ?? 'draft';
-    return { byDefault: 'draft', resolved, ofBase: 'base', conflicts: [conflict], merged: [] };
+    const side = context.resolve(conflict);
+    const ofBase = side ? 'current' : 'base';
+    return { byDefault: 'draft', resolved: side ?? 'draft', ofBase, conflicts: [conflict], merged: [] };
   }
   const isFollowing = isMovedUpstream && !isMoved;
   const byDefault = isFollowing ? 'current' : 'draft';

@@ -42,8 +42,9 @@ export const mergePresence = (context: Context, { sides, shape, path, mergeConte
     kind: isRemovedUpstream ? 'removed-upstream' : 'removed-in-draft',
     ...mapSides(sides, (value) => value ?? null),
   };
-  const value = context.resolve(conflict) === 'current' ? current : draft;
-  return { value, base, conflicts: [conflict], merged: [] };
+  const side = context.resolve(conflict);
+  const value = side === 'current' ? current : draft;
+  return { value, base: side ? current : base, conflicts: [conflict], merged: [] };
 };
 
 /** Whether it is there after the merge, before anybody resolves a conflict. */

@@ -23,6 +23,7 @@ export const mergeWhole = (context: Context, { sides, shape, path }: Params): Ou
   if (same(base, current)) return { value: draft, base: current, conflicts: [], merged: [] };
 
   const conflict: Conflict = { path, kind: 'changed-both', base, draft, current };
-  const value = context.resolve(conflict) === 'current' ? current : draft;
-  return { value, base, conflicts: [conflict], merged: [] };
+  const side = context.resolve(conflict);
+  const value = side === 'current' ? current : draft;
+  return { value, base: side ? current : base, conflicts: [conflict], merged: [] };
 };

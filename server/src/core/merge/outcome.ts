@@ -25,7 +25,7 @@ export interface Incoming {
   kind: 'changed' | 'added' | 'removed' | 'moved';
 }
 
-/** Which side is to have its way in a conflict; undefined: nobody said, so the draft. */
+/** Which side is to have its way in a conflict; undefined: nobody said, so it stays one, and the draft's is kept. */
 export type Resolve = (conflict: Conflict) => 'draft' | 'current' | undefined;
 
 /** What became of a value. */
@@ -33,8 +33,8 @@ export interface Outcome {
   /** what the draft looks like now; undefined of a component that is not there */
   value: unknown;
   /**
-   * Base with what came in from upstream: `value` differs from it in the draft's own changes, and current in those that
-   * are in conflict. What is merged from here is the same value with the same conflicts.
+   * Base with what came in from upstream, and what was resolved: `value` differs from it in the draft's own changes, and
+   * current in those that are in conflict. What is merged from here is the same value with the conflicts that are left.
    */
   base: unknown;
   conflicts: Conflict[];
