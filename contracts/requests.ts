@@ -1,4 +1,5 @@
 import { z } from '@strapi/utils';
+import { ROW_ID_MAX } from './row-id';
 
 /**
  * What each endpoint takes: query strings and bodies (public interface, section 4).
@@ -12,33 +13,41 @@ export const LABEL_MAX = 255;
 /** The longest note, in characters. */
 export const NOTES_MAX = 5000;
 
-/** PostgreSQL keeps no null character in a text. */
-const hasNoNull = (text: string): boolean => !text.includes('\0');
-const NO_NULL = 'must not hold the null character';
+const NUL = '\0';
+/** PostgreSQL stores no NUL, and refuses to look for one. */
+const text = z.string().refine((value) => !value.includes(NUL), 'must be text without NUL');
+const locale = text.min(1);
 
-export const notes = z.string().max(NOTES_MAX).refine(hasNoNull, NO_NULL);
+export const notes = text.max(NOTES_MAX);
+
+/** Whether the id behind the colon, if there is one, can be a row's. */
+const isRowId = (ref: string): boolean => Number(ref.split(':')[1] ?? 0) <= ROW_ID_MAX;
 
 /** `GET /documents/:uid/:documentId/revisions` */
 export const listQuery = z.object({
-  locale: z.string().min(1).optional(),
+  locale: locale.optional(),
   page: page.default(1),
   pageSize: page.max(100).default(25),
   /** `admin:1`, `user:1`, `api-token:1` or `system` */
   creator: z
     .string()
-    .regex(/^(?:(?:admin|user|api-token):\d+|system)$/, 'must be admin:ID, user:ID, api-token:ID or system')
+    .regex(
+      /^(?:(?:admin|user|api-token):\d{1,10}|system)$/,
+      'must be admin:ID, user:ID, api-token:ID or system'
+    )
+    .refine(isRowId, 'must be the ID of somebody')
     .optional(),
   /** One action or a comma list of them. */
   action: z.string().min(1).optional(),
 });
 
 /** `GET /documents/:uid/:documentId/state` */
-export const stateQuery = z.object({ locale: z.string().min(1).optional() });
+export const stateQuery = z.object({ locale: locale.optional() });
 
 /** `PUT /revisions/:id` */
 export const annotateBody = z
   .object({
-    label: z.string().trim().max(LABEL_MAX).refine(hasNoNull, NO_NULL).nullable(),
+    label: text.trim().max(LABEL_MAX).nullable(),
     notes: notes.nullable(),
     pinned: z.boolean(),
   })
@@ -68,9 +77,10 @@ export type StateRef =
 const stateRef = z
   .string()
   .regex(
-    /^(?:(?:revision|draft):\d{1,15}|current|published|previous)$/,
+    /^(?:(?:revision|draft):\d{1,10}|current|published|previous)$/,
     'must be revision:ID, draft:ID, current, published or previous'
   )
+  .refine(isRowId, 'must be an ID that there can be')
   .transform((ref): StateRef => {
     const [type, id] = ref.split(':');
     if (type === 'revision' || type === 'draft') return { type, id: Number(id) };
@@ -86,10 +96,10 @@ export const compareQuery = z.object({
       ({ type }) => type !== 'previous',
       'must not be previous: that is said of what comes before `to`'
     ),
-  locale: z.string().min(1).optional(),
+  locale: locale.optional(),
 });
 
-const draftName = z.string().trim().min(1).max(LABEL_MAX).refine(hasNoNull, NO_NULL);
+const draftName = text.trim().min(1).max(LABEL_MAX);
 const draftData = z.record(z.string(), z.unknown());
 const lockVersion = z.number().int().min(0);
 
@@ -99,7 +109,7 @@ const relationsFrom = z.enum(['draft', 'current']);
 /** `POST /documents/:uid/:documentId/drafts`, `POST /documents/:uid/drafts` */
 export const createDraftBody = z
   .object({
-    locale: z.string().min(1),
+    locale,
     name: draftName,
     notes: notes.nullable(),
     data: draftData,
@@ -111,7 +121,7 @@ export const createDraftBody = z
 /** `PUT /documents/:uid/:documentId/provisional` */
 export const provisionalBody = z
   .object({
-    locale: z.string().min(1).optional(),
+    locale: locale.optional(),
     data: draftData,
     lockVersion: lockVersion.optional(),
     relationsFrom: relationsFrom.optional(),
@@ -123,7 +133,7 @@ export const provisionalBody = z
 /** `PUT /drafts/:id` */
 export const updateDraftBody = z
   .object({
-    locale: z.string().min(1),
+    locale,
     data: draftData,
     name: draftName,
     notes: notes.nullable(),
@@ -147,7 +157,7 @@ export const mergeDraftBody = z
 export const applyDraftBody = z.object({ lockVersion, publish: z.boolean(), notes }).partial().strict();
 
 /** `GET /drafts/:id`, `GET /documents/:uid/:documentId/drafts` */
-export const draftQuery = z.object({ locale: z.string().min(1).optional() });
+export const draftQuery = z.object({ locale: locale.optional() });
 
 /** `GET /drafts`: drafts of all documents (admin API). */
 export const draftsQuery = z.object({
@@ -178,14 +188,14 @@ export const draftCountsQuery = z.object({
     .pipe(z.array(z.string()).max(100)),
 });
 
-const rowId = z.number().int().min(1);
+const rowId = z.number().int().min(1).max(ROW_ID_MAX);
 
 /** `POST /previews` */
 export const createPreviewBody = z
   .object({
     uid: z.string().min(1),
     documentId: z.string().min(1).optional(),
-    locale: z.string().min(1).optional(),
+    locale: locale.optional(),
     draftId: rowId.optional(),
     revisionId: rowId.optional(),
     /** how long the token lives: seconds, or a string such as `12h` */

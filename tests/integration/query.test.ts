@@ -1,6 +1,8 @@
+import { generate } from '@strapi/openapi';
+import { PARAMETERS } from '../../server/src/core/query/parse-query';
 import { createAdmin, createApiToken, createUser, grantPublic } from '../helpers/actors';
 import { bootStrapi, type Booted } from '../helpers/boot';
-import { ARTICLE, AUTHOR, CATEGORY } from '../helpers/random-edits';
+import { ARTICLE, AUTHOR, CATEGORY, TAG } from '../helpers/random-edits';
 import type { Client } from '../helpers/request';
 
 // The query parameters of section 3 of the public interface, on the Document Service and on REST.
@@ -311,7 +313,138 @@ describe('version', () => {
   });
 });
 
+// One revision to each: what is filtered and sorted here must be what the database finds of current content.
+describe('filters and sort answer as they do for current content', () => {
+  beforeAll(async () => {
+    const ida = await create({ name: 'Ida' }, AUTHOR);
+    const bob = await create({ name: 'bob' }, AUTHOR);
+    const [red, blue] = [await create({ name: 'Red' }, TAG), await create({ name: 'blue' }, TAG)];
+    await create({
+      title: 'Q a',
+      rating: 1,
+      views: '10',
+      author: ida,
+      tags: [red, blue],
+      standfirst: 'Hello',
+    });
+    await create({ title: 'Q b', rating: 2, views: '9', author: bob, tags: [blue], standfirst: '' });
+    await create({ title: 'Q c', rating: 10, embargoUntil: '2026-06-01T12:00:00.000Z', airTime: '09:30:00' });
+    await create({
+      title: 'Q d',
+      views: '9007199254740993',
+      author: ida,
+      tags: [red],
+      issueDate: '2026-01-01',
+    });
+    await create({ title: 'Q e', seo: { metaTitle: 'M' }, embargoUntil: '2026-06-01T12:00:00.500Z' });
+  });
+
+  test.each([
+    'filters[rating][$ne]=2',
+    'filters[rating][$notIn][0]=2',
+    'filters[rating][$eq][0]=1&filters[rating][$eq][1]=10',
+    'filters[$not][standfirst]=Hello',
+    'filters[standfirst][$notContains]=x',
+    'filters[views][$gt]=9',
+    'filters[views][$between][0]=9&filters[views][$between][1]=10',
+    'filters[embargoUntil]=2026-06-01T14:00:00%2B02:00',
+    'filters[embargoUntil][$gt]=2026-06-01T12:00:00Z',
+    'filters[airTime]=09:30:00',
+    'filters[issueDate][$gte]=2026-01-01T00:00:00Z',
+    'filters[author][$null]=true',
+    'filters[author][name][$null]=true',
+    'filters[author][name][$ne]=Ida',
+    'filters[$not][tags][name]=Red',
+    'filters[$and][0][tags][name]=Red&filters[$and][1][tags][name]=blue',
+    'filters[seo][metaTitle][$null]=true',
+    'filters[$or][0][$not][rating]=1&filters[$or][1][seo][metaTitle]=M',
+    // where there is nothing comes first here, and on PostgreSQL last
+    'sort=views:desc,title&filters[views][$notNull]=true',
+    'sort=rating,title&filters[rating][$notNull]=true',
+    'sort=author.name,title&filters[author][$notNull]=true',
+    'pagination[limit]=0',
+    'pagination[pageSize]=-1',
+    'fields[0]=title',
+  ])('%s', async (query) => {
+    const all = `${query}&filters[$and][9][title][$startsWith]=Q ${query.includes('sort') ? '' : '&sort=title'}`;
+    const asked = async (more: string) => {
+      const { status, body } = await get(token, `articles?${all}&${more}`);
+      return [status, titles(body.data), body.meta, Object.keys(body.data[0] ?? {}).sort()];
+    };
+    const [plain, revisions] = [await asked('status=draft'), await asked('revisions=true')];
+    expect(revisions[3]).toEqual([...(plain[3] as string[]), '_revision'].sort());
+    expect(revisions.slice(0, 3)).toEqual(plain.slice(0, 3));
+  });
+
+  test.each([
+    ['filters[rating]=abc', 'filters'],
+    ['filters[embargoUntil][$lt]=soon', 'filters'],
+    ['filters[rating][$between]=1', 'filters'],
+    ['filters=x', 'filters'],
+    ['sort=title:up', 'sort'],
+    ['pagination[page]=x', 'positive integer'],
+    ['locale[]=en', 'locale'],
+    ['_q=Hello', '_q'],
+  ])('%s is refused', async (query, name) => {
+    const { status, body } = await get(token, `articles?revisions=true&${query}`);
+    expect([status, body.error.name]).toEqual([400, 'ValidationError']);
+    expect(body.error.message).toContain(name);
+  });
+
+  test('in every locale', async () => {
+    const documentId = await create({ title: 'All' });
+    await documents(ARTICLE).update({ documentId, locale: 'fr', data: { title: 'Tous' } });
+    const at = new Date(Date.now() + 5000).toISOString();
+    for (const query of [`revisionOf=${documentId}`, `asOf=${at}&status=draft`]) {
+      const { body } = await get(
+        token,
+        `articles?${query}&locale=*&filters[documentId]=${documentId}&sort=title`
+      );
+      expect(titles(body.data)).toEqual(['All', 'Tous']);
+    }
+  });
+});
+
+test('an id that there is not, or not for the caller, is not found, in a list too', async () => {
+  const documentId = await create({ title: 'Named' });
+  const { id } = (
+    (await editor.put(`/revisions/documents/${ARTICLE}/${documentId}/provisional`, {
+      data: { title: 'Mine' },
+    })) as Any
+  ).body.data;
+  for (const query of [`draftId=${id}`, 'draftId=2147483647', 'revisionId=2147483647']) {
+    const { status, body } = await get(token, `articles?${query}`);
+    expect([status, body.error.name]).toEqual([404, 'NotFoundError']);
+  }
+  const { body } = await get(token, `articles?revisionOf=${documentId}`);
+  const named = `articles?revisionId=${body.data[0]._revision.id}`;
+  expect((await get(token, `${named}&filters[title]=Other`)).body.data).toEqual([]);
+  expect((await get(token, named.replace('articles', 'categories'))).status).toBe(404);
+  expect(await documents(ARTICLE).findMany({ revisionId: 2147483647 })).toEqual([]);
+});
+
+test('what no database would take is refused, or not found', async () => {
+  const of = `/api/revisions/documents/${ARTICLE}`;
+  for (const path of [`${of}/%00/revisions`, `${of}/%00/state`, '/api/revisions/revisions/99999999999']) {
+    expect([path, (await token.get(path)).status]).toEqual([path, 404]);
+  }
+  for (const query of ['locale=%00', 'creator=admin:99999999999', 'creator=user:9999999999']) {
+    expect([query, (await token.get(`${of}/x/revisions?${query}`)).status]).toEqual([query, 400]);
+  }
+  expect((await token.get(`${of}/x/compare?from=revision:9999999999`)).status).toBe(400);
+});
+
 test.each([
+  ['draftOf=a&draftOf=b', 'draftOf'],
+  ['revisionId[$gt]=0', 'revisionId'],
+  ['asOf[]=2026-01-01T00:00:00Z', 'asOf'],
+  ['version=current&version=published', 'version'],
+  ['revisionOf=a%00b', 'revisionOf'],
+  ['draftId=99999999999', 'draftId'],
+  ['draftCreator=admin:9999999999', 'draftCreator'],
+  ['asOf=2026-02-30T00:00:00Z', 'asOf'],
+  ['revisions=true&savedDraftsOnly=true', 'savedDraftsOnly'],
+  ['withProvisionalDrafts=true&provisionalDrafts=any', 'provisionalDrafts'],
   ['drafts=maybe', 'drafts'],
   ['revisionId=-1', 'revisionId'],
   ['draftOf=*&revisions=true', 'revisions'],
@@ -359,4 +492,13 @@ describe('without the right', () => {
 test('a category of drafts: a type that nobody drafted', async () => {
   expect((await get(token, 'categories?drafts=true')).body.data).toEqual([]);
   expect(await documents(CATEGORY).count({ drafts: true })).toBe(0);
+});
+
+test('the OpenAPI document names the parameters', () => {
+  const { document } = generate(booted.strapi, { type: 'content-api' }) as Any;
+  for (const path of ['articles', 'articles/{id}', 'homepage']) {
+    const [, item] = Object.entries<Any>(document.paths).find(([name]) => name.endsWith(`/${path}`)) ?? [];
+    const names = item?.get.parameters.map(({ name }: Any) => name);
+    expect([path, names]).toEqual([path, expect.arrayContaining([...PARAMETERS, 'version'])]);
+  }
 });

@@ -1,4 +1,5 @@
 import { errors, type z } from '@strapi/utils';
+import { ROW_ID_MAX } from '../../../contracts/row-id';
 
 /** @throws ValidationError that names every wrong key and what would be right */
 export const parse = <T extends z.ZodType>(schema: T, value: unknown): z.output<T> => {
@@ -22,6 +23,6 @@ export const unwrap = (body: unknown): unknown => {
 /** @throws NotFoundError where the id is no id: there is no such thing */
 export const parseId = (value: unknown, what: 'revision' | 'draft' | 'preview' = 'revision'): number => {
   const text = String(value);
-  if (!/^\d{1,15}$/.test(text)) throw new errors.NotFoundError(`No ${what} "${text}"`);
+  if (!/^\d{1,15}$/.test(text) || Number(text) > ROW_ID_MAX) throw new errors.NotFoundError(`No ${what} "${text}"`);
   return Number(text);
 };

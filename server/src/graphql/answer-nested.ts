@@ -3,7 +3,9 @@ import { matches, populateFor } from '../core/query/matches';
 import { sortEntries } from '../core/query/sort-entries';
 import { toList } from '../core/record';
 import type { AttributeShape } from '../core/structure';
+import { modelOf } from '../query/model-of';
 import { withOrigin, type Origin } from '../query/origin';
+import { asValidationError } from '../query/reading';
 import { hydrate } from '../services/hydrate';
 import { markDraftRows } from './draft-rows';
 import { graphqlService, type Arguments, type ResolverContext } from './graphql-plugin';
@@ -42,7 +44,9 @@ export const answerNested = async ({ strapi, origin, field, args, context }: Omi
   const asked = { strapi, origin, field, shape, args, context };
   switch (shape.type) {
     case 'component':
-      return componentsOf(asked);
+      return componentsOf(asked).catch((error) => {
+        throw asValidationError(error);
+      });
     case 'dynamiczone':
       return itemsOf(asked);
     default:
@@ -87,15 +91,16 @@ const componentsOf = async (asked: Asked): Promise<unknown> => {
   const { filters, sort, start, limit } = await queryOf(asked, shape.component!);
   const attributes = origin.structure.components[shape.component!]!;
   const structure = { ...origin.structure, attributes };
+  const model = modelOf(strapi, shape.component!);
   const chosen: { item: Item; entry: Item }[] = [];
   for (const item of items) {
     const selection = { populate: populateFor(filters) };
     const entry = filters
       ? await hydrate(strapi, { content: item, structure, selection, targets: origin.targets })
       : item;
-    if (matches(entry, filters)) chosen.push({ item, entry });
+    if (matches(entry, filters, model)) chosen.push({ item, entry });
   }
-  const sorted = sort ? sortEntries(chosen, sort, ({ entry }) => entry) : chosen;
+  const sorted = sort ? sortEntries(chosen, { sort, entryOf: ({ entry }) => entry, model }) : chosen;
   const [from, count] = [Number(start ?? 0), Number(limit ?? -1)];
   return sorted.slice(from, count < 0 ? undefined : from + count).map(({ item }) => item);
 };

@@ -1,8 +1,15 @@
 import type { Core } from '@strapi/strapi';
 import { currentRequest } from '../capture/door';
-import { PARAMETERS, parseQuery, previewTokenIn, type EntriesQuery } from '../core/query/parse-query';
+import {
+  ParameterError,
+  PARAMETERS,
+  parseQuery,
+  previewTokenIn,
+  type EntriesQuery,
+} from '../core/query/parse-query';
 import { answerPreview } from './answer-preview';
 import { callerOf, type Caller } from './caller';
+import { demandNamed } from './demand-named';
 import { draftSource } from './draft-source';
 import { asValidationError, createReading, pageOf, readFrom, type ReadParams, type Source } from './reading';
 import { relationsAtMoment } from './relations-at-moment';
@@ -45,6 +52,7 @@ export const answerRead = async (
     }
     if (!query) return await next();
     await caller.demand(query.kind === 'revisions' || query.kind === 'as-of' ? 'revision' : 'draft');
+    if (caller.isRequest) await demandNamed(strapi, uid, query, caller);
     return await answer(strapi, { uid, action, query, caller, params: context.params as ReadParams }, next);
   } catch (error) {
     throw asValidationError(error);
@@ -66,6 +74,7 @@ const answer = async (
     const result = await next();
     return action === 'count' ? result : swapProvisional(strapi, uid, result, params, caller);
   }
+  refuseOthers(params);
   const source = await sourceOf(strapi, { uid, query, params, caller });
   const reading = createReading(strapi, uid, params);
   if (query.kind === 'drafts' && query.withCurrent) {
@@ -75,6 +84,18 @@ const answer = async (
   if (query.kind !== 'as-of' || action === 'count') return answered;
   return relationsAtMoment(strapi, { uid, at: query.at, params, answered, caller });
 };
+
+/** Parameters of Strapi's that say nothing of drafts and revisions, or nothing that there could be. */
+const refuseOthers = ({ locale, _q }: ReadParams): void => {
+  if (!isNothing(locale) && (typeof locale !== 'string' || /\p{Cc}/u.test(locale))) {
+    throw new ParameterError('locale', 'must be the code of one locale, or *');
+  }
+  if (!isNothing(_q)) {
+    throw new ParameterError('_q', 'cannot be combined with drafts, revisions or asOf: use filters');
+  }
+};
+
+const isNothing = (value: unknown): boolean => value === undefined || value === null || value === '';
 
 const sourceOf = async (
   strapi: Core.Strapi,

@@ -12,6 +12,8 @@ import { ownerKey } from '../store/drafts';
 /** Who asks for entries, and what they may see of them. */
 export interface Caller {
   actor: Actor;
+  /** false: the site's own code */
+  isRequest: boolean;
   /** Of drafts: their own as a signed-in user, all that have a name as an API token, and as the site's own code. */
   viewer: Viewer;
   /** @throws ForbiddenError where the action `find` of drafts or of revisions was not granted */
@@ -33,6 +35,7 @@ export const callerOf = (strapi: Core.Strapi, uid: string): Caller => {
   if (!request?.state?.route && !request?.state?.auth) {
     return {
       actor,
+      isRequest: false,
       viewer: { actor, own: false, peers: true },
       demand: async () => undefined,
       readable: UNRESTRICTED,
@@ -41,6 +44,7 @@ export const callerOf = (strapi: Core.Strapi, uid: string): Caller => {
   const auth = request.state.auth as never;
   return {
     actor,
+    isRequest: true,
     viewer: { actor, own: ownerKey(actor) !== null, peers: actor.type === 'api-token' },
     async demand(what) {
       // nobody signed in and not granted look alike, as on Strapi's own routes

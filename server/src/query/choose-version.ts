@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { refuseMany } from '../core/query/parse-query';
 import { asValidationError } from './reading';
 import { takeVersion } from './version';
 
@@ -14,29 +15,39 @@ const HEADER = 'X-Include-Drafts';
 /** Whether a path is one of a content type's own routes: `/api/articles`, `/api/articles/abc`, `/api/homepage`. */
 const createIsOfType = (strapi: Core.Strapi): ((path: string) => boolean) => {
   const prefix = strapi.config.get<string>('api.rest.prefix', '/api');
-  const names = new Set(
-    Object.values(strapi.contentTypes)
-      .filter(({ uid }) => uid.startsWith('api::'))
-      .flatMap(({ info }) => [info.pluralName, info.singularName])
-  );
-  return (path) => path.startsWith(`${prefix}/`) && names.has(path.slice(prefix.length + 1).split('/')[0]!);
+  const own = Object.values(strapi.contentTypes).filter(({ uid }) => uid.startsWith('api::'));
+  const namesOf = (kind: string): Set<string> =>
+    new Set(
+      own
+        .filter((type) => type.kind === kind)
+        .map(({ kind: of, info }) => (of === 'singleType' ? info.singularName : info.pluralName))
+    );
+  const [collections, singles] = [namesOf('collectionType'), namesOf('singleType')];
+  return (path) => {
+    if (!path.startsWith(`${prefix}/`)) return false;
+    const [name = '', ...rest] = path.slice(prefix.length + 1).split('/');
+    const below = rest.filter(Boolean).length;
+    return (below === 0 && singles.has(name)) || (below <= 1 && collections.has(name));
+  };
 };
 
 /**
  * `version` and the header of DatoCMS as Strapi's own `status`, before Strapi gives that its default. They need what
- * `status` needs. An explicit `version` or `status` wins over the header. To be called in `bootstrap`: behind Strapi's
+ * `status` needs. An explicit `version` or `status` wins over the header. Here a parameter that is given twice is refused as
+ * well: later on Strapi would, without saying which. To be called in `bootstrap`: behind Strapi's
  * middlewares, which read the address and format errors, and before the routes.
  */
 export const chooseVersion = (strapi: Core.Strapi): void => {
   const isOfType = createIsOfType(strapi);
   strapi.server.use(async (context: unknown, next: () => Promise<unknown>) => {
     const ctx = context as KoaContext;
-    const isAsked = (): boolean => ctx.query.version !== undefined || ctx.get(HEADER) === 'true';
-    if (ctx.method === 'GET' && isOfType(ctx.path) && isAsked()) {
+    if (ctx.method === 'GET' && isOfType(ctx.path)) {
       const { version, status } = ctx.query;
       try {
+        refuseMany(ctx.query);
         if (version !== undefined) ctx.query = takeVersion(ctx.query);
-        else if (status === undefined) ctx.query = { ...ctx.query, status: 'draft' };
+        else if (status === undefined && ctx.get(HEADER) === 'true')
+          ctx.query = { ...ctx.query, status: 'draft' };
       } catch (error) {
         throw asValidationError(error);
       }

@@ -71,7 +71,7 @@ export const draftSource = (
     // what nobody is signed in for nobody has
     provisional,
     savedOnly,
-    locale: structure.localized ? (locale ?? undefined) : undefined,
+    locale: structure.localized && locale !== '*' ? (locale ?? undefined) : undefined,
   };
 
   return {

@@ -7,6 +7,7 @@ import type { Snapshot } from '../core/snapshot';
 import { hydrate, type Selection } from '../services/hydrate';
 import type { Targets } from '../services/targets';
 import { getService } from '../services';
+import { modelOf } from './model-of';
 import { rememberOrigin } from './origin';
 
 /** What the Document Service is asked for, as far as it is about entries. */
@@ -15,6 +16,8 @@ export interface ReadParams {
   locale?: string | null;
   status?: string;
   filters?: unknown;
+  /** Strapi's search */
+  _q?: unknown;
   sort?: unknown;
   fields?: unknown;
   populate?: unknown;
@@ -54,9 +57,13 @@ const numberOf = (value: unknown, otherwise: number): number => {
   return Number.isInteger(number) && number >= 0 ? number : otherwise;
 };
 
-/** The part of a list that is asked for. A limit of -1 is none. */
+/**
+ * The part of a list that is asked for. A limit of -1 is none. Strapi's REST gives `start` and `limit` that it has worked
+ * out, and beside them what it was asked for.
+ */
 export const pageOf = ({ pagination, ...params }: ReadParams): Page => {
-  const given = { ...params, ...pagination };
+  const isWorkedOut = params.start !== undefined || params.limit !== undefined;
+  const given = isWorkedOut ? params : { ...params, ...pagination };
   if (given.page !== undefined || given.pageSize !== undefined) {
     const limit = Math.max(1, numberOf(given.pageSize, 25));
     return { offset: (Math.max(1, numberOf(given.page, 1)) - 1) * limit, limit };
@@ -86,11 +93,29 @@ export const selectionOf = (
   }) as object),
 });
 
+/** As Strapi checks the numbers of a page. @throws ValidationError */
+const checkPaging = (
+  strapi: Core.Strapi,
+  uid: string,
+  { start, limit, page, pageSize }: ReadParams
+): void => {
+  const given = Object.entries({ start, limit, page, pageSize }).filter(([, value]) => value !== undefined);
+  if (given.length > 0) strapi.get('query-params').transform(uid, Object.fromEntries(given));
+};
+
+/** What is Strapi's own of an entry, as far as `fields` asks for it; its ids always. */
+const chosenOf = (own: Record<string, unknown>, { select }: Selection): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(own).filter(([name]) => !select || name === 'id' || select.includes(name))
+  );
+
 /** Reads entries from a source: filtered, sorted, paged, filled in as `fields` and `populate` say. */
 export const createReading = (strapi: Core.Strapi, uid: string, params: ReadParams) => {
   const { structure } = getService(strapi, 'tracking').reader(uid)!;
   const { filters, sort } = params;
+  checkPaging(strapi, uid, params);
   const selection = selectionOf(strapi, uid, params);
+  const model = modelOf(strapi, uid);
   const isDecidedHere = isAsked(filters) || isAsked(sort);
 
   const fill = async (
@@ -98,7 +123,7 @@ export const createReading = (strapi: Core.Strapi, uid: string, params: ReadPara
     wanted: Selection
   ): Promise<Record<string, unknown>> => {
     const entry = await hydrate(strapi, { content, structure, selection: wanted, targets });
-    return { ...own, ...entry, documentId: own.documentId };
+    return { ...chosenOf(own, wanted), ...entry, documentId: own.documentId };
   };
 
   /** @throws ValidationError beyond the bound */
@@ -115,9 +140,11 @@ export const createReading = (strapi: Core.Strapi, uid: string, params: ReadPara
     for (const candidate of await source.page({ offset: 0, limit: BOUND })) {
       const populated = { ...relations, ...populateFor(filters) };
       const entry = await fill(candidate, { populate: populated });
-      if (matches(entry, filters)) looked.push({ candidate, entry });
+      if (matches(entry, filters, model)) looked.push({ candidate, entry });
     }
-    const sorted = isAsked(sort) ? sortEntries(looked, sort, ({ entry }) => entry) : looked;
+    const sorted = isAsked(sort)
+      ? sortEntries(looked, { sort, entryOf: ({ entry }) => entry, model })
+      : looked;
     return sorted.map(({ candidate }) => candidate);
   };
 

@@ -11,6 +11,7 @@ import {
 } from '../store/revision-search';
 import type { WholeRevision } from '../store/revisions';
 import { actorOf, type Caller } from './caller';
+import { localeIn } from './locale-in';
 import type { Candidate, ReadParams, Source } from './reading';
 
 /** Stored revisions as candidates: what they point at is looked up once for all of them. */
@@ -55,7 +56,7 @@ export const revisionSource = (
     documentId: query.documentId ?? documentId,
     id: query.id,
     actor: actorOf(query.creator, caller, 'revisionCreator'),
-    locale: locale ?? undefined,
+    locale: locale === '*' ? undefined : (locale ?? undefined),
   };
   // of one document, and of another one: there is none
   const isNone =
@@ -88,9 +89,7 @@ export const momentSource = async (
   const search: MomentSearch = {
     uid,
     documentIds: documentId === undefined ? undefined : [documentId],
-    locale: structure.localized
-      ? (locale ?? (await strapi.plugin('i18n').service('locales').getDefaultLocale()))
-      : '',
+    locale: structure.localized && locale === '*' ? null : await localeIn(strapi, uid, locale),
     at,
     published: tracking.hasDraftAndPublish(uid) && status !== 'draft',
   };

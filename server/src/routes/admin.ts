@@ -1,4 +1,5 @@
 import { adminAction } from '../permissions';
+import { noNul } from './no-nul';
 import { sameUser } from './same-user';
 import { ADMIN_ENDPOINTS, ENDPOINTS, type Endpoint } from './endpoints';
 
@@ -13,6 +14,6 @@ export default {
     method: endpoint.method,
     path: endpoint.path,
     handler: `${endpoint.controller}.${endpoint.handler}`,
-    config: { policies: policiesOf(endpoint), middlewares: [sameUser] },
+    config: { policies: policiesOf(endpoint), middlewares: [noNul, sameUser] },
   })),
 };

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { ENDPOINTS, type Endpoint } from './endpoints';
+import { noNul } from './no-nul';
 
 type Handler = (ctx: unknown) => unknown;
 
@@ -21,6 +22,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     method: endpoint.method,
     path: endpoint.path,
     handler: handlerOf(strapi, endpoint),
-    config: { auth: { scope: [`plugin::revisions.${endpoint.controller}.${endpoint.content}`] } },
+    config: {
+      auth: { scope: [`plugin::revisions.${endpoint.controller}.${endpoint.content}`] },
+      middlewares: [noNul],
+    },
   })),
 });

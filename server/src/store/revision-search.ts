@@ -52,7 +52,8 @@ export const countSearchedRevisions = async (knex: Knex, search: RevisionSearch)
 export interface MomentSearch {
   uid: string;
   documentIds?: string[];
-  locale: string;
+  /** null: in each that it had */
+  locale: string | null;
   /** ms since 1970 */
   at: number;
   /** whether what was published then is meant; else what was current */
@@ -69,20 +70,23 @@ const atMoment = (
 ): Knex.QueryBuilder => {
   const query: Knex.QueryBuilder = knex('revisions_documents as d').where('d.content_type', uid);
   if (documentIds) query.whereIn('d.document_id', documentIds);
+  const inLocale = (of: 'p' | 'r') => locale ?? knex.ref(`${of}.locale`);
   if (published) {
     const last = knex('revisions_publications as x')
       .max('x.id')
       .where('x.document', knex.ref('d.id'))
-      .where('x.locale', locale)
+      .where('x.locale', inLocale('p'))
       .where('x.at', '<=', at);
     return query
-      .join('revisions_publications as p', (join) => join.on('p.id', '=', knex.raw('(?)', [last]) as never))
+      .join('revisions_publications as p', (join) =>
+        join.on('p.document', '=', 'd.id').andOn('p.id', '=', knex.raw('(?)', [last]) as never)
+      )
       .join(`${REVISIONS} as r`, 'r.id', 'p.revision');
   }
   const last = knex(`${REVISIONS} as x`)
     .max('x.number')
     .where('x.document', knex.ref('d.id'))
-    .where('x.locale', locale)
+    .where('x.locale', inLocale('r'))
     .where('x.created_at', '<=', at);
   return query
     .join(`${REVISIONS} as r`, (join) =>
@@ -98,7 +102,7 @@ export const searchAtMoment = async (
   { offset, limit }: { offset: number; limit: number }
 ): Promise<WholeRevision[]> => {
   const ids: number[] = await atMoment(knex, search)
-    .orderBy('d.id')
+    .orderBy(['d.id', 'r.locale'])
     .offset(offset)
     .limit(limit)
     .pluck('r.id');

@@ -1,3 +1,5 @@
+import { ROW_ID_MAX } from '../../../../contracts/row-id';
+
 /** What a read asks for beside or instead of current content (public interface, section 3). */
 export type EntriesQuery =
   | {
@@ -81,11 +83,13 @@ const choiceIn = (params: Given, name: Parameter): Choice => {
 const idIn = (params: Given, name: Parameter): number | undefined => {
   if (!isGiven(params, name)) return undefined;
   const text = String(params[name]);
-  if (!/^[1-9]\d{0,14}$/.test(text)) throw new ParameterError(name, 'must be an id, a positive whole number');
+  if (!/^[1-9]\d{0,9}$/.test(text) || Number(text) > ROW_ID_MAX)
+    throw new ParameterError(name, 'must be an id, a positive whole number');
   return Number(text);
 };
 
-const DOCUMENT_ID = /^[^\s,*]{1,191}$/;
+// a control character is in no id, and PostgreSQL refuses to compare with a NUL
+const DOCUMENT_ID = /^[^\s,*\p{Cc}]{1,191}$/u;
 
 const documentIdIn = (name: Parameter, value: unknown): string => {
   const text = typeof value === 'string' ? value.trim() : '';
@@ -98,7 +102,7 @@ const creatorIn = (params: Given, name: Parameter): Creator | undefined => {
   const text = String(params[name]);
   if (text === 'me') return 'me';
   const [, type = 'admin', id] = /^(?:(admin|user|api-token):)?([1-9]\d{0,9})$/.exec(text) ?? [];
-  if (id === undefined) {
+  if (id === undefined || Number(id) > ROW_ID_MAX) {
     throw new ParameterError(name, 'must be me, admin:ID, user:ID, api-token:ID or the id of an admin');
   }
   return { type: type as 'admin', id: Number(id) };
@@ -119,11 +123,18 @@ const draftOfIn = (params: Given): { documentIds?: string[]; document?: 'of' | '
 
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})$/;
 
+/** There is no 30th of February, though a Date would take it for the 1st of March. */
+const isDay = (text: string): boolean => {
+  const day = text.slice(0, 10);
+  const midnight = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(day);
+};
+
 const momentIn = (params: Given, name: Parameter): number => {
   const value = params[name];
   // in an address a plus is a space
   const text = value instanceof Date ? value.toISOString() : String(value).replace(' ', '+');
-  const at = MOMENT.test(text) ? Date.parse(text) : NaN;
+  const at = MOMENT.test(text) && isDay(text) ? Date.parse(text) : NaN;
   if (Number.isNaN(at)) {
     throw new ParameterError(name, 'must be a date-time with its zone, such as 2026-11-17T09:00:00Z');
   }
@@ -131,6 +142,19 @@ const momentIn = (params: Given, name: Parameter): number => {
 };
 
 const TOKEN_MAX = 200;
+
+/**
+ * In an address each is a text, given once: a repeated one would be a list, one with brackets a list or an object.
+ *
+ * @throws ParameterError
+ */
+export const refuseMany = (params: Given): void => {
+  for (const name of [...PARAMETERS, 'version']) {
+    if (Object.hasOwn(params, name) && typeof params[name] !== 'string') {
+      throw new ParameterError(name, 'must be given once, as name=value');
+    }
+  }
+};
 
 /** @throws ParameterError where it is given, and is no text, or beside what it makes no sense with */
 export const previewTokenIn = (params: Given): string | undefined => {
@@ -181,9 +205,19 @@ export const parseQuery = (params: Given): EntriesQuery | null => {
       'cannot be combined with drafts or revisions: it is about the normal result'
     );
   }
+  const besideDrafts = ['provisionalDrafts', 'savedDraftsOnly'].find((name) =>
+    name === 'savedDraftsOnly' ? savedOnly : provisional !== 'none'
+  );
+  if (besideDrafts && (isSwap || wantsRevisions)) {
+    throw new ParameterError(
+      besideDrafts,
+      `cannot be combined with ${isSwap ? 'withProvisionalDrafts' : 'revisions'}: it chooses among drafts`
+    );
+  }
   if (isGiven(params, 'asOf')) {
     const other =
-      [...ofDrafts, ...ofRevisions][0] ?? (wantsDrafts ? 'drafts' : wantsRevisions ? 'revisions' : null);
+      [...ofDrafts, ...ofRevisions][0] ??
+      (drafts !== 'none' ? 'drafts' : wantsRevisions ? 'revisions' : besideDrafts);
     if (other || isSwap) {
       throw new ParameterError(
         'asOf',
