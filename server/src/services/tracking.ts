@@ -69,7 +69,8 @@ const tracking = ({ strapi }: { strapi: Core.Strapi }) => {
     },
 
     hasDraftAndPublish: (uid: string): boolean =>
-      (strapi.contentTypes[uid as never] as { options?: { draftAndPublish?: boolean } } | undefined)?.options
+      // not by way of `strapi.contentTypes`, which copies them all each time
+      (strapi.contentType(uid as never) as { options?: { draftAndPublish?: boolean } } | undefined)?.options
         ?.draftAndPublish === true,
 
     all: (): TrackedType[] => [...(types?.values() ?? [])],

@@ -37,14 +37,14 @@ export const addEvents = async (trx: Knex.Transaction, events: PublicationEvent[
   await trx(TABLE).insert(events.map(({ actor, ...event }) => ({ ...event, ...actorColumns(actor) })));
 };
 
-/** The periods of the given revisions of one document, oldest first: one statement. */
+/** The periods of the given revisions, oldest first: one statement. */
 export const periodsOf = async (
   knex: Knex,
   dialect: DialectName,
-  document: number,
-  revisions: number[]
+  revisions: { id: number; document: number }[]
 ): Promise<Period[]> => {
   if (revisions.length === 0) return [];
+  const documents = [...new Set(revisions.map(({ document }) => document))];
   const next = knex(`${TABLE} as x`)
     .min('x.id')
     .where('x.document', knex.ref('e.document'))
@@ -52,8 +52,11 @@ export const periodsOf = async (
     .where('x.id', '>', knex.ref('e.id'));
   const query = knex(`${TABLE} as e`)
     .leftJoin(`${TABLE} as n`, (join) => join.on('n.id', '=', knex.raw('(?)', [next]) as never))
-    .where('e.document', document)
-    .whereIn('e.revision', revisions)
+    .whereIn('e.document', documents)
+    .whereIn(
+      'e.revision',
+      revisions.map(({ id }) => id)
+    )
     .orderBy('e.id')
     .select('e.*', {
       to_at: 'n.at',
@@ -61,7 +64,9 @@ export const periodsOf = async (
       to_id: 'n.actor_id',
       to_name: 'n.actor_name',
     });
-  const rows = await runBuilt<Record<string, unknown>>(knex, dialect, query);
+  // of several documents the text has too many shapes to be kept
+  const rows: Record<string, unknown>[] =
+    documents.length === 1 ? await runBuilt(knex, dialect, query) : await query;
   return rows.map((row) => ({
     revision: Number(row.revision),
     from: Number(row.at),
