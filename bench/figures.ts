@@ -11,6 +11,8 @@ export interface Figures {
   histories: Record<'saveField' | 'saveWhole' | 'publish', Record<number, Timing>>;
   /** revisions in all while that was measured */
   total: number;
+  /** revisions in all while queries were measured */
+  queryTotal: number;
   bytes: Record<'title' | 'body', number>;
   /** statements with the plugin less those without; of a restore, less those of a whole-document save with it */
   statements: Record<'saveField' | 'saveWhole' | 'publish' | 'restore', number>;
@@ -31,6 +33,10 @@ export type Operation =
   | 'restoreOverBare'
   | 'restoreByHttpOverBare'
   | 'findMany'
+  | 'getPage'
+  | 'revisionOf'
+  | 'draftOf'
+  | 'asOf'
   | 'autosave'
   | 'readDraft'
   | 'applyField'

@@ -8,6 +8,9 @@ import type { Knex } from 'knex';
 const DOCUMENTS = 'revisions_documents';
 const REVISIONS = 'revisions_revisions';
 const KEYFRAMES = 'revisions_keyframes';
+const PUBLICATIONS = 'revisions_publications';
+const DRAFTS = 'revisions_drafts';
+const CHANGES = 'revisions_draft_changes';
 
 const columnsOf = async (knex: Knex, table: string, except: string[]): Promise<string[]> =>
   Object.keys(await knex(table).columnInfo()).filter((name) => !except.includes(name));
@@ -46,10 +49,11 @@ export const fillHistory = async (knex: Knex, documentId: string, upTo: number):
 };
 
 const FILLER_REVISIONS = 100;
+const FILLER = 'bench-filler-';
 
 /**
- * Other documents, a hundred revisions each, until the table holds `total`. They are rows of ours only: what fills a
- * table is no content of Strapi's. Each has a keyframe of its own.
+ * Other documents, a hundred revisions each, the last of them published, until the table holds `total`. They are rows
+ * of ours only: what fills a table is no content of Strapi's. Each has a keyframe of its own.
  *
  * @param documentId a document with revisions 1 … 100 at least, to clone from
  */
@@ -61,13 +65,15 @@ export const fillOthers = async (knex: Knex, documentId: string, total: number):
   const names = columns.map((name) => `"${name}"`).join(', ');
   const { content_type } = await knex(DOCUMENTS).where({ id: model }).first();
   let missing = total - (await countAll(knex));
+  const fillers = () => knex(`${DOCUMENTS} as d`).whereLike('d.document_id', `${FILLER}%`);
+  const first = Number((await fillers().count({ n: '*' }))[0]!.n);
 
   await knex.transaction(async (trx) => {
     const idOf = async (table: string, find: Record<string, unknown>): Promise<number> =>
       Number((await trx(table).where(find).max({ id: 'id' }))[0]!.id);
-    for (let serial = 0; missing > 0; serial += 1) {
+    for (let serial = first; missing > 0; serial += 1) {
       const count = Math.min(missing, FILLER_REVISIONS);
-      const document_id = `bench-filler-${String(serial).padStart(8, '0')}`;
+      const document_id = `${FILLER}${String(serial).padStart(8, '0')}`;
       await trx(DOCUMENTS).insert({ content_type, document_id, last_number: count });
       const document = await idOf(DOCUMENTS, { document_id });
       await trx.raw(
@@ -83,6 +89,40 @@ export const fillOthers = async (knex: Knex, documentId: string, total: number):
       );
       missing -= count;
     }
+    const published = fillers()
+      .join(`${REVISIONS} as r`, (join) =>
+        join.on('r.document', 'd.id').andOn('r.number', '=', 'd.last_number')
+      )
+      .whereNotExists(knex(`${PUBLICATIONS} as p`).where('p.document', knex.ref('d.id')).select('p.id'))
+      .select('r.document', 'r.locale', 'r.id', 'r.created_at', 'r.actor_type', 'r.actor_id', 'r.actor_name');
+    const event = ['document', 'locale', 'revision', 'at', 'actor_type', 'actor_id', 'actor_name'];
+    await trx.into(trx.raw('?? (??)', [PUBLICATIONS, event])).insert(published);
+  });
+};
+
+/** Clones drafts in turn until there are `total`, the clones changed last, one after the other. */
+export const fillDrafts = async (knex: Knex, models: number[], total: number): Promise<void> => {
+  const columns = await columnsOf(knex, DRAFTS, ['id', 'updated_at']);
+  const names = columns.map((name) => `"${name}"`).join(', ');
+  const changes = await columnsOf(knex, CHANGES, ['id', 'draft']);
+  const missing = total - Number((await knex(DRAFTS).count({ n: '*' }))[0]!.n);
+  await knex.transaction(async (trx) => {
+    for (const [turn, model] of models.entries()) {
+      await trx.raw(
+        `insert into ${DRAFTS} (updated_at, ${names})
+         with recursive n(i) as (select ${turn + 1} union all select i + ${models.length} from n where i + ${models.length} <= ${missing})
+         select d.updated_at + n.i, ${columns.map((name) => `d."${name}"`).join(', ')}
+         from n join ${DRAFTS} d on d.id = ?`,
+        [model]
+      );
+    }
+    const ofClones = trx(`${DRAFTS} as d`)
+      .join(`${DRAFTS} as m`, 'm.document_id', 'd.document_id')
+      .join(`${CHANGES} as c`, 'c.draft', 'm.id')
+      .whereIn('m.id', models)
+      .where('d.id', '>', Math.max(...models))
+      .select('d.id', ...changes.map((name) => `c.${name}`));
+    await trx.into(trx.raw('?? (??)', [CHANGES, ['draft', ...changes]])).insert(ofClones);
   });
 };
 
@@ -103,7 +143,7 @@ export const checkNumbers = async (knex: Knex): Promise<number> => {
 /** What PostgreSQL's own autovacuum does in time; here, so that it does not do it in the middle of a measure. */
 export const settleTables = async (knex: Knex, kind: string): Promise<void> => {
   if (kind !== 'postgres') return;
-  for (const table of [DOCUMENTS, REVISIONS, KEYFRAMES, 'revisions_publications']) {
+  for (const table of [DOCUMENTS, REVISIONS, KEYFRAMES, PUBLICATIONS, DRAFTS, CHANGES]) {
     await knex.raw('vacuum analyze ??', [table]);
   }
 };

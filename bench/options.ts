@@ -10,7 +10,7 @@ export interface Options {
 
 export const USAGE = `npm run bench -- [options]
 
-  --quick              fewer pairs and saves; every measure is still taken
+  --quick              fewer pairs, saves and revisions; every measure is still taken
   --database <names>   sqlite, postgres or both (the default), separated by a comma
   --same               the plugin off on both sides, to see the noise of the bench itself
   --json <file>        writes the figures to a file, too
@@ -57,6 +57,9 @@ export interface Sizes {
   /** revisions of the documents in the filled tables, and in all */
   histories: number[];
   total: number;
+  /** revisions in all, and drafts, while queries are measured */
+  queryTotal: number;
+  drafts: number;
   /** how many documents share the smallest history, so that it does not grow far beyond its size in the measuring */
   smallest: number;
   /** whether the real history is also saved through Strapi, not only through the codec */
@@ -73,6 +76,8 @@ export const sizesOf = ({ quick }: Options): Sizes =>
         saves: 200,
         histories: [10, 1_000, 10_000],
         total: 100_000,
+        queryTotal: 100_000,
+        drafts: 10_000,
         smallest: 6,
         replaySaves: false,
       }
@@ -84,6 +89,8 @@ export const sizesOf = ({ quick }: Options): Sizes =>
         saves: 2_000,
         histories: [10, 1_000, 10_000],
         total: 100_000,
+        queryTotal: 1_000_000,
+        drafts: 10_000,
         smallest: 20,
         replaySaves: true,
       };

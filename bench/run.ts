@@ -216,9 +216,38 @@ const measureDrafts = async ({ apps, sizes }: Context) => {
   return { timings: rows, statements };
 };
 
+/**
+ * Pages of 25 revisions, of drafts and of documents as they were, over a page of 25 documents, all with the same
+ * `populate`, in one project.
+ */
+const measureQueries = async (
+  { apps: { on }, sizes, say }: Context,
+  { longest, shelf }: { longest: string; shelf: string[] }
+) => {
+  say(`filling the tables with ${sizes.queryTotal.toLocaleString('en')} revisions`);
+  const total = await on.run('fill', { histories: [], model: longest, total: sizes.queryTotal });
+  await on.run('makeDrafts', { documentIds: shelf, serial: nextSerial(), total: sizes.drafts });
+  const asOf = await on.run('moveOn', { documentIds: shelf, serial: nextSerial() });
+
+  say('pages of revisions and drafts');
+  const page =
+    (query: Record<string, unknown>): Operation =>
+    (serials) =>
+      on.run('inARow', { task: 'findPage', argument: { query }, serials });
+  const over = (query: Record<string, unknown>) => ({ on: page(query), off: page({}) });
+  const timings = await interleave(
+    { revisionOf: over({ revisionOf: longest }), draftOf: over({ draftOf: '*' }), asOf: over({ asOf }) },
+    sizes
+  );
+  return { timings, total };
+};
+
 const measureFinding = ({ apps, sizes }: Context) =>
   interleave(
-    { findMany: { on: saving(apps.on, 'findMany', ''), off: saving(apps.off, 'findMany', '') } },
+    {
+      findMany: { on: saving(apps.on, 'findMany', ''), off: saving(apps.off, 'findMany', '') },
+      getPage: { on: saving(apps.on, 'getPage', ''), off: saving(apps.off, 'getPage', '') },
+    },
     { warmUp: sizes.warmUp, pairs: sizes.manyPairs, inARow: sizes.inARow }
   );
 
@@ -240,6 +269,9 @@ const runAll = async (context: Context, history: PageSave[] | null): Promise<Par
   const document = await apps.on.run('snapshotSize', twins.on);
   const statements = await countStatements(context, twins);
 
+  const serials = Array.from({ length: 25 }, nextSerial);
+  const shelf = await apps.on.run('makeShelf', { serials });
+  await apps.off.run('makeShelf', { serials });
   const { twins: histories, total } = await makeHistories(context);
   say('saves in long histories');
   const longest = [...histories.values()].at(-1)![0]!;
@@ -255,6 +287,10 @@ const runAll = async (context: Context, history: PageSave[] | null): Promise<Par
   const finding = await measureFinding(context);
   say('drafts');
   const { timings: drafts, statements: autosaveStatements } = await measureDrafts(context);
+  const { timings: queries, total: queryTotal } = await measureQueries(context, {
+    longest: longest.on,
+    shelf,
+  });
 
   let replay: Figures['replay'] = null;
   if (history && sizes.replaySaves) {
@@ -263,9 +299,10 @@ const runAll = async (context: Context, history: PageSave[] | null): Promise<Par
   }
   return {
     document,
-    timings: { ...saves, ...listing, ...restoring, ...finding, ...drafts },
+    timings: { ...saves, ...listing, ...restoring, ...finding, ...drafts, ...queries },
     histories: measured,
     total,
+    queryTotal,
     bytes,
     statements: { ...statements, restore: restoreStatements },
     listStatements,

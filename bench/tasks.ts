@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import type { Booted } from '../tests/helpers/boot';
 import { bytesOnDisk } from './disk';
 import { rewriteSentence, wholeContent, type Targets } from './document';
-import { checkNumbers, fillHistory, fillOthers, settleTables } from './fill';
+import { checkNumbers, fillDrafts, fillHistory, fillOthers, settleTables } from './fill';
 import { PAGE, SECTIONS, STORY, TALE, TARGETS } from './schemas';
 import { quantile } from './measure';
 import { statementsOf } from './statements';
@@ -164,6 +164,39 @@ export const findMany = async ({ strapi }: Booted): Promise<number> => {
   return performance.now() - start;
 };
 
+/** A document with all that it refers to. */
+const POPULATE = {
+  points: true,
+  author: true,
+  category: true,
+  tags: true,
+  cover: true,
+  sections: { on: Object.fromEntries(SECTIONS.map((uid) => [uid, { populate: '*' }])) },
+};
+
+const PAGE_SIZE = 25;
+
+/** A page of entries with all that they refer to: documents, or what the query asks for in their place. */
+export const findPage = async (
+  { strapi }: Booted,
+  { query }: { query: Record<string, unknown> }
+): Promise<number> => {
+  const start = performance.now();
+  const entries = (await documentsOf(strapi, STORY).findMany({
+    ...query,
+    limit: PAGE_SIZE,
+    populate: POPULATE,
+  } as never)) as unknown as { sections: unknown[]; author: unknown; cover: unknown }[];
+  const ms = performance.now() - start;
+  const isWhole = entries.every(
+    ({ sections, author, cover }) => sections.length === 4 && Boolean(author && cover)
+  );
+  if (entries.length !== PAGE_SIZE || !isWhole) {
+    throw new Error(`A page of ${JSON.stringify(query)} lacks something of ${PAGE_SIZE} whole entries`);
+  }
+  return ms;
+};
+
 /** The sentence is replaced for good, so that the content moves away from its keyframe. */
 export const saveSentence = async ({ strapi }: Booted, { documentId, serial }: Save): Promise<void> => {
   const documents = documentsOf(strapi, STORY);
@@ -234,6 +267,8 @@ export const inARow = async (
     publish,
     listNewest,
     findMany,
+    findPage,
+    getPage,
     autosave,
     readDraft,
     readCurrent,
@@ -252,6 +287,8 @@ export type RowTask =
   | 'publish'
   | 'listNewest'
   | 'findMany'
+  | 'findPage'
+  | 'getPage'
   | 'autosave'
   | 'readDraft'
   | 'readCurrent'
@@ -318,14 +355,7 @@ export const readCurrent = ({ strapi, ...rest }: Booted, { documentId }: Save): 
   timed({ strapi, ...rest }, () =>
     documentsOf(strapi, STORY).findOne({
       documentId,
-      populate: {
-        points: true,
-        author: true,
-        category: true,
-        tags: true,
-        cover: true,
-        sections: { on: Object.fromEntries(SECTIONS.map((uid) => [uid, { populate: '*' }])) },
-      },
+      populate: POPULATE,
     } as never)
   );
 
@@ -369,6 +399,64 @@ export const putWhole = async (booted: Booted, save: Save): Promise<number> => {
     const { status, body } = await client.put(url, { data });
     if (status !== 200) throw new Error(`PUT: ${status} ${JSON.stringify(body)}`);
   });
+};
+
+/** A page as {@link findMany} finds it, as a site asks for it over HTTP. */
+export const getPage = async (booted: Booted): Promise<number> => {
+  const client = booted.as({ token: await tokenOf(booted) });
+  const url =
+    '/api/bench-stories?pagination[limit]=10&sort=id&populate[0]=points&populate[1]=author&status=draft';
+  const start = performance.now();
+  const { status, body } = await client.get(url);
+  const ms = performance.now() - start;
+  if (status !== 200 || body.data.length !== 10) throw new Error(`GET: ${status} ${JSON.stringify(body)}`);
+  return ms;
+};
+
+/** Documents for a page of them: published, with a save since. */
+export const makeShelf = async (booted: Booted, { serials }: { serials: number[] }): Promise<string[]> => {
+  const documentIds: string[] = [];
+  for (const serial of serials) {
+    const documentId = await makeStory(booted, { serial, saves: 1 });
+    await documentsOf(booted.strapi, STORY).publish!({ documentId } as never);
+    await saveField(booted, { documentId, serial });
+    documentIds.push(documentId);
+  }
+  return documentIds;
+};
+
+/** Publishes what was saved since, and saves again. @returns a time before, at which they were something else */
+export const moveOn = async (
+  booted: Booted,
+  { documentIds, serial }: { documentIds: string[]; serial: number }
+): Promise<string> => {
+  const at = new Date();
+  for (const documentId of documentIds) {
+    await new Promise((resolve) => setTimeout(resolve, 2));
+    await documentsOf(booted.strapi, STORY).publish!({ documentId } as never);
+    await saveSentence(booted, { documentId, serial });
+  }
+  return at.toISOString();
+};
+
+/**
+ * Drafts until there are `total`: of each document one, which are then cloned. They change the title, and in turn
+ * nothing else, the body, a component.
+ */
+export const makeDrafts = async (
+  booted: Booted,
+  { documentIds, serial, total }: { documentIds: string[]; serial: number; total: number }
+): Promise<void> => {
+  const models: number[] = [];
+  for (const [index, documentId] of documentIds.entries()) {
+    const { points, body } = await wholeInput(booted, { documentId, serial });
+    const data = { ...title(serial), ...[{}, { body }, { points }][index % 3] };
+    const key = { uid: STORY, documentId };
+    const draft = await service(booted, 'drafts').create(key, { actor: ACTOR, edit: edit(data) });
+    models.push(draft.id);
+  }
+  await fillDrafts(knexOf(booted), models, total);
+  await settleTables(knexOf(booted), booted.database.kind);
 };
 
 /** Fills the tables. @returns revisions in all */

@@ -290,6 +290,36 @@ test('asOf gives each document as it was then, published or current', async () =
   expect((await get(token, 'articles?asOf=2000-01-01T00:00:00Z')).body.data).toEqual([]);
 });
 
+test('a page is looked up once, however many entries are on it', async () => {
+  const author = await create({ name: 'Ada' }, AUTHOR);
+  const ids: string[] = [];
+  for (const title of ['A', 'B', 'C', 'D']) {
+    const documentId = await create({ title, author, seo: { metaTitle: title } });
+    ids.push(documentId);
+    await documents(ARTICLE).update({ documentId: ids[0], data: { title: `After ${title}` } });
+    await documents(ARTICLE).publish({ documentId: ids[0] });
+    await draft(editor, documentId, { data: { title: 'Drafted' } });
+  }
+  const populate = { author: { populate: '*' }, seo: true };
+  const knex = booted.strapi.db.connection;
+  const statementsOf = async (query: object, limit: number): Promise<number> => {
+    let count = 0;
+    const tell = () => (count += 1);
+    knex.on('query', tell);
+    const found = await documents(ARTICLE).findMany({ ...query, limit, populate, locale: 'en' });
+    knex.removeListener('query', tell);
+    expect(found.map((entry: Any) => entry.author.name)).toEqual(Array(limit).fill('Ada'));
+    return count;
+  };
+  // what Strapi does after it answered a save is none of a page's
+  await booted.settled();
+  for (const query of [{ revisionOf: ids[0] }, { draftOf: ids.join(',') }]) {
+    // keyframes are in memory from here on
+    await statementsOf(query, 4);
+    expect(await statementsOf(query, 4)).toBe(await statementsOf(query, 1));
+  }
+});
+
 describe('version', () => {
   test('and the header are Strapi’s status', async () => {
     const documentId = await create({ title: 'Published' });

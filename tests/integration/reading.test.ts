@@ -58,9 +58,25 @@ const expectSame = async (uid: string, documentId: string, after: string) => {
   }
 };
 
+/** Several documents in one statement are what each of them is alone, also where one of them is not there. */
+const expectSameTogether = async (uid: string, ids: string[], after: string) => {
+  const reader = booted.strapi.plugin('revisions').service('tracking').reader(uid);
+  const documentIds = [...ids, 'nobody'];
+  const all = await booted.strapi.db.transaction(({ trx }) =>
+    reader.readAll(trx, { documentIds, version: 'current' })
+  );
+  expect([...all.keys()].every((documentId) => ids.includes(documentId))).toBe(true);
+  for (const documentId of ids) {
+    const together = (all.get(documentId) ?? []).map(({ locale, snapshot }: never) => [locale, snapshot]);
+    const alone = await readInOneStatement(uid, documentId, 'current');
+    expectSameText(Object.fromEntries(together), alone, { after, uid, documentId });
+  }
+};
+
 const expectAllSame = async (world: World, after: string) => {
   for (const [uid, ids] of Object.entries(world.documents)) {
     for (const documentId of ids) await expectSame(uid, documentId, after);
+    await expectSameTogether(uid, ids, after);
   }
 };
 

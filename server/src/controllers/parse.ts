@@ -23,6 +23,7 @@ export const unwrap = (body: unknown): unknown => {
 /** @throws NotFoundError where the id is no id: there is no such thing */
 export const parseId = (value: unknown, what: 'revision' | 'draft' | 'preview' = 'revision'): number => {
   const text = String(value);
-  if (!/^\d{1,15}$/.test(text) || Number(text) > ROW_ID_MAX) throw new errors.NotFoundError(`No ${what} "${text}"`);
+  if (!/^\d{1,15}$/.test(text) || Number(text) > ROW_ID_MAX)
+    throw new errors.NotFoundError(`No ${what} "${text}"`);
   return Number(text);
 };

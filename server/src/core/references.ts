@@ -54,20 +54,63 @@ interface Walk {
   visit: Visit;
 }
 
-/** A copy of the content in which each reference is what `visit` made of it. What cannot be read stays as it is. */
+/** Whether a value of an attribute can hold references, at any depth; `holding` are the components that can. */
+const isHolder = ({ type, component }: AttributeShape, holding: Set<string>): boolean =>
+  type === 'relation' ||
+  type === 'media' ||
+  (type === 'component' && component !== undefined && holding.has(component)) ||
+  (type === 'dynamiczone' && holding.size > 0);
+
+const holdingComponents = ({ components }: Structure): Set<string> => {
+  const holding = new Set<string>();
+  for (let before = -1; before < holding.size;) {
+    before = holding.size;
+    for (const [uid, attributes] of Object.entries(components)) {
+      if (Object.values(attributes).some((shape) => isHolder(shape, holding))) holding.add(uid);
+    }
+  }
+  return holding;
+};
+
+interface Holders {
+  components: Set<string>;
+  attributes: WeakMap<Attributes, Attributes>;
+}
+
+const known = new WeakMap<Structure, Holders>();
+
+/** Those of some attributes that can hold references: most of a document has none. Worked out once for a structure. */
+const holdersAmong = (structure: Structure, attributes: Attributes): Attributes => {
+  let holders = known.get(structure);
+  if (!holders) {
+    holders = { components: holdingComponents(structure), attributes: new WeakMap() };
+    known.set(structure, holders);
+  }
+  let found = holders.attributes.get(attributes);
+  if (!found) {
+    const { components } = holders;
+    found = Object.fromEntries(Object.entries(attributes).filter(([, shape]) => isHolder(shape, components)));
+    holders.attributes.set(attributes, found);
+  }
+  return found;
+};
+
+/** The content with each reference as `visit` made it, copied as far as needed. What cannot be read stays as it is. */
 const walkAttributes = (
   walk: Walk,
   source: Record<string, unknown>,
   attributes: Attributes | undefined,
   path: string,
   depth: number
-): Record<string, unknown> =>
-  Object.fromEntries(
+): Record<string, unknown> => {
+  const held = attributes && holdersAmong(walk.structure, attributes);
+  return Object.fromEntries(
     Object.entries(source).map(([name, value]) => {
-      const shape = own(attributes, name);
+      const shape = own(held, name);
       return [name, shape ? walkValue(walk, value, shape, attributePath(path, name), depth) : value];
     })
   );
+};
 
 const walkValue = (
   walk: Walk,
@@ -128,7 +171,7 @@ const toStored = (reference: Reference, shape: AttributeShape): RelationReferenc
  * absent, and named in `_revision.missing`"): a single one becomes null, one in a list is left out. Total.
  *
  * @param resolve asked once for each reference; may answer with another one, a file's new id for example
- * @returns a copy; paths in `missing` are those of the content given
+ * @returns a copy, as far as it differs; paths in `missing` are those of the content given
  */
 export const withoutMissing = (
   content: Snapshot,

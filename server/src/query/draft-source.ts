@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { EntriesQuery } from '../core/query/parse-query';
 import { collectReferences, withoutMissing } from '../core/references';
 import { getService } from '../services';
-import type { DraftLook } from '../services/draft-looks';
+import type { DraftLookAlone } from '../services/draft-looks';
 import { resolveAmong } from '../services/resolve-references';
 import { createTargets } from '../services/targets';
 import { countSearched, searchDrafts, type DraftSearch } from '../store/draft-search';
@@ -14,7 +14,7 @@ import type { Candidate, ReadParams, Source } from './reading';
 export const draftCandidates = async (
   strapi: Core.Strapi,
   uid: string,
-  found: { draft: StoredDraft; look: DraftLook }[],
+  found: { draft: StoredDraft; look: DraftLookAlone }[],
   caller: Caller
 ): Promise<Candidate[]> => {
   const { structure } = getService(strapi, 'tracking').reader(uid)!;
@@ -78,13 +78,12 @@ export const draftSource = (
     count: () => connection((knex) => countSearched(knex, search, caller.viewer)),
     async page(page) {
       const stored = await connection((knex) => searchDrafts(knex, search, caller.viewer, page));
-      const found: { draft: StoredDraft; look: DraftLook }[] = [];
-      for (const one of stored) {
-        const { draft, looks } = await getService(strapi, 'draft-looks').of(one);
-        const look = looks.find((candidate) => candidate.locale === locale) ?? looks[0];
-        if (look) found.push({ draft, look });
-      }
-      return draftCandidates(strapi, uid, found, caller);
+      const meant = stored.flatMap((draft) => {
+        const { locales } = draft;
+        const row = locales.find((one) => one.locale === locale) ?? locales[0];
+        return row ? [{ draft, locale: row.locale }] : [];
+      });
+      return draftCandidates(strapi, uid, await getService(strapi, 'draft-looks').ofEach(meant), caller);
     },
   };
 };

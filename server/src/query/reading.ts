@@ -4,7 +4,7 @@ import { matches, populateFor } from '../core/query/matches';
 import { ordersIn, sortEntries } from '../core/query/sort-entries';
 import { ParameterError } from '../core/query/parse-query';
 import type { Snapshot } from '../core/snapshot';
-import { hydrate, type Selection } from '../services/hydrate';
+import { hydrateAll, type Selection } from '../services/hydrate';
 import type { Targets } from '../services/targets';
 import { getService } from '../services';
 import { modelOf } from './model-of';
@@ -39,13 +39,14 @@ export interface Candidate {
   targets: Targets;
   /** what is Strapi's own of an entry: id, documentId, locale, times */
   own: Record<string, unknown>;
-  /** `_revision` or `_draft` */
+  /** `_revision` or `_draft`; asked of several at once it is looked up for all of them */
   words: () => Promise<Record<string, unknown>>;
 }
 
 /** Where candidates come from: what the database decides is decided. */
 export interface Source {
   count(): Promise<number>;
+  /** All with the same targets, looked up for all of them. */
   page(page: Page): Promise<Candidate[]>;
 }
 
@@ -118,12 +119,14 @@ export const createReading = (strapi: Core.Strapi, uid: string, params: ReadPara
   const model = modelOf(strapi, uid);
   const isDecidedHere = isAsked(filters) || isAsked(sort);
 
-  const fill = async (
-    { content, targets, own }: Candidate,
-    wanted: Selection
-  ): Promise<Record<string, unknown>> => {
-    const entry = await hydrate(strapi, { content, structure, selection: wanted, targets });
-    return { ...chosenOf(own, wanted), ...entry, documentId: own.documentId };
+  const fill = async (candidates: Candidate[], wanted: Selection): Promise<Record<string, unknown>[]> => {
+    const contents = candidates.map(({ content }) => content);
+    const targets = candidates[0]?.targets;
+    const entries = await hydrateAll(strapi, { contents, structure, selection: wanted, targets });
+    return entries.map((entry, index) => {
+      const { own } = candidates[index]!;
+      return { ...chosenOf(own, wanted), ...entry, documentId: own.documentId };
+    });
   };
 
   /** @throws ValidationError beyond the bound */
@@ -136,12 +139,12 @@ export const createReading = (strapi: Core.Strapi, uid: string, params: ReadPara
     const relations = Object.fromEntries(
       ordersIn(sort).flatMap(({ path }) => (path.length > 1 ? [[path[0]!, {}]] : []))
     );
-    const looked: { candidate: Candidate; entry: Record<string, unknown> }[] = [];
-    for (const candidate of await source.page({ offset: 0, limit: BOUND })) {
-      const populated = { ...relations, ...populateFor(filters) };
-      const entry = await fill(candidate, { populate: populated });
-      if (matches(entry, filters, model)) looked.push({ candidate, entry });
-    }
+    const candidates = await source.page({ offset: 0, limit: BOUND });
+    const entries = await fill(candidates, { populate: { ...relations, ...populateFor(filters) } });
+    const looked = candidates.flatMap((candidate, index) => {
+      const entry = entries[index]!;
+      return matches(entry, filters, model) ? [{ candidate, entry }] : [];
+    });
     const sorted = isAsked(sort)
       ? sortEntries(looked, { sort, entryOf: ({ entry }) => entry, model })
       : looked;
@@ -156,12 +159,11 @@ export const createReading = (strapi: Core.Strapi, uid: string, params: ReadPara
       const candidates = isDecidedHere
         ? (await chosen(source)).slice(offset, offset + limit)
         : await source.page({ offset, limit });
-      const entries: Record<string, unknown>[] = [];
-      for (const candidate of candidates) {
-        const entry = { ...(await fill(candidate, selection)), ...(await candidate.words()) };
-        entries.push(rememberOrigin(strapi, entry, { ...candidate, structure }));
-      }
-      return entries;
+      const entries = await fill(candidates, selection);
+      const words = await Promise.all(candidates.map((candidate) => candidate.words()));
+      return candidates.map((candidate, index) =>
+        rememberOrigin(strapi, { ...entries[index], ...words[index] }, { ...candidate, structure })
+      );
     },
   };
 };

@@ -13,6 +13,7 @@ import type { WholeRevision } from '../store/revisions';
 import { actorOf, type Caller } from './caller';
 import { localeIn } from './locale-in';
 import type { Candidate, ReadParams, Source } from './reading';
+import { together } from './together';
 
 /** Stored revisions as candidates: what they point at is looked up once for all of them. */
 export const revisionCandidates = async (
@@ -21,6 +22,7 @@ export const revisionCandidates = async (
   caller: Caller
 ): Promise<Candidate[]> => {
   const contents = await getService(strapi, 'content').loadAll(found);
+  const describe = together(getService(strapi, 'revisions').describeAll);
   return contents.map(({ content, targets, row, document, missing }) => {
     const at = new Date(row.createdAt).toISOString();
     const entity = { documentId: document.documentId, locale: row.locale || null };
@@ -29,11 +31,11 @@ export const revisionCandidates = async (
       targets,
       own: { id: row.id, ...entity, createdAt: at, updatedAt: at, publishedAt: null },
       words: async () => {
-        const [view] = await getService(strapi, 'revisions').describe([row], document);
+        const view = await describe({ row, document });
         return {
           _revision: {
             ...view,
-            changed: await caller.readable(view!.changed, entity),
+            changed: await caller.readable(view.changed, entity),
             missing: await caller.readable(missing, entity),
           },
         };

@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { isRecord } from '../core/record';
 import { getService } from '../services';
-import type { DraftLook } from '../services/draft-looks';
 import { findProvisionals, ownerKey, type StoredDraft } from '../store/drafts';
 import type { Caller } from './caller';
 import { draftCandidates } from './draft-source';
@@ -32,29 +31,27 @@ export const swapProvisional = async (
     findProvisionals(knex, { uid, documentIds, actor: caller.actor })
   );
 
-  const replaced = new Map<Entry, Record<string, unknown>>();
-  for (const entry of entries) {
-    const own = stored.find(({ documentId }) => documentId === entry.documentId);
-    const found = own && (await lookOf(strapi, own, entry.locale));
-    if (!found) continue;
-    const candidates = await draftCandidates(strapi, uid, [found], caller);
-    const source = { count: async () => 1, page: async () => candidates };
-    const reading = createReading(strapi, uid, { fields: params.fields, populate: params.populate });
-    const [swapped] = await reading.page(source, { offset: 0, limit: 1 });
-    // what is Strapi's own stays the entry's: its id, and when it was made
-    if (swapped) replaced.set(entry, asRow({ ...swapped, ...strapisOf(entry) }));
-  }
+  const meant = entries.flatMap((entry) => {
+    const draft = stored.find(({ documentId }) => documentId === entry.documentId);
+    const locale = draft && localeIn(draft, entry.locale);
+    return locale === undefined ? [] : [{ entry, draft: draft!, locale }];
+  });
+  const looks = await getService(strapi, 'draft-looks').ofEach(meant);
+  // one that changes nothing in the entry's locale is none there
+  const found = looks.flatMap(({ draft, look }, index) =>
+    look.modified.length > 0 ? [{ entry: meant[index]!.entry, draft, look }] : []
+  );
+  const candidates = await draftCandidates(strapi, uid, found, caller);
+  const reading = createReading(strapi, uid, { fields: params.fields, populate: params.populate });
+  const swapped = await reading.page({ count: async () => candidates.length, page: async () => candidates });
+  // what is Strapi's own stays the entry's: its id, and when it was made
+  const replaced = new Map(
+    found.map(({ entry }, index) => [entry, asRow({ ...swapped[index], ...strapisOf(entry) })])
+  );
   const swap = (entry: unknown): unknown => (isEntry(entry) ? (replaced.get(entry) ?? entry) : entry);
   return Array.isArray(result) ? result.map(swap) : swap(result);
 };
 
-/** A draft in an entry's locale, if it changes anything there. */
-const lookOf = async (
-  strapi: Core.Strapi,
-  stored: StoredDraft,
-  locale: string | null | undefined
-): Promise<{ draft: StoredDraft; look: DraftLook } | null> => {
-  const { draft, looks } = await getService(strapi, 'draft-looks').of(stored);
-  const look = locale === undefined ? looks[0] : looks.find((one) => one.locale === (locale ?? ''));
-  return look && look.modified.length > 0 ? { draft, look } : null;
-};
+/** An entry's locale, if a draft has changes there; the first that it has where nobody knows the entry's. */
+const localeIn = ({ locales }: StoredDraft, locale: string | null | undefined): string | undefined =>
+  (locale === undefined ? locales[0] : locales.find((one) => one.locale === (locale ?? '')))?.locale;

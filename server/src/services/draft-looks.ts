@@ -26,6 +26,9 @@ export interface DraftLook extends MergedDraft {
   revision: number | null;
 }
 
+/** The same where nobody asks which revision current is. */
+export type DraftLookAlone = Omit<DraftLook, 'revision'>;
+
 /** Finds out what drafts look like. Reading one merges it, and writes nothing. */
 const draftLooks = ({ strapi }: { strapi: Core.Strapi }) => {
   const { schemas, connection } = getService(strapi, 'store');
@@ -114,6 +117,23 @@ const draftLooks = ({ strapi }: { strapi: Core.Strapi }) => {
         const today = await inTodaysStructure(knex, draft);
         const current = await readings(knex, today);
         return { draft: today, looks: today.locales.map(({ locale }) => over(today, current, locale)) };
+      }),
+
+    /** Drafts of one type, each in one locale: current is read for all of them at once. */
+    ofEach: (
+      drafts: { draft: StoredDraft; locale: string }[]
+    ): Promise<{ draft: StoredDraft; look: DraftLookAlone }[]> =>
+      connection(async (knex) => {
+        if (drafts.length === 0) return [];
+        const reader = getService(strapi, 'tracking').reader(drafts[0]!.draft.uid)!;
+        const documentIds = [...new Set(drafts.flatMap(({ draft }) => draft.documentId ?? []))];
+        const current = await reader.readAll(knex, { documentIds, version: 'current' });
+        const found: { draft: StoredDraft; look: DraftLookAlone }[] = [];
+        for (const { draft, locale } of drafts) {
+          const today = await inTodaysStructure(knex, draft);
+          found.push({ draft: today, look: over(today, current.get(draft.documentId ?? '') ?? [], locale) });
+        }
+        return found;
       }),
 
     /** The same, and what it looks like in one locale, which it may not have touched. */

@@ -27,7 +27,7 @@ import { inTransaction } from '../store/in-transaction';
 import type { DocumentReading } from '../store/reading/assemble';
 import { DraftConflictError } from './draft-conflict';
 import { demandWritable, readDraftInput } from './draft-input';
-import type { DraftLook } from './draft-looks';
+import type { DraftLook, DraftLookAlone } from './draft-looks';
 import { getService } from '.';
 
 /** An edit of a draft, in one locale. */
@@ -167,7 +167,7 @@ const drafts = ({ strapi }: { strapi: Core.Strapi }) => {
 
   return {
     /** @param looks what it looks like; those of all its locales, or of the one that is asked for */
-    describe(draft: DraftRow & { locales: { locale: string }[] }, looks: DraftLook[]): Draft {
+    describe(draft: DraftRow & { locales: { locale: string }[] }, looks: DraftLookAlone[]): Draft {
       const { localized, attributes } = structureOf(draft.uid);
       const modified = new Set(looks.flatMap((look) => look.modified));
       return {

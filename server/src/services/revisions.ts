@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { DocumentState, Publication, Revision, Status } from '../../../contracts/revision';
-import { findDocument } from '../store/documents';
+import { findDocument, type DocumentKey } from '../store/documents';
 import { periodsOf, publishedNow, type Period } from '../store/publications';
 import {
   countRevisions,
@@ -28,13 +28,16 @@ const publicationOf = ({ from, fromActor, to, toActor }: Period): Publication =>
 const revisions = ({ strapi }: { strapi: Core.Strapi }) => {
   const { connection, dialect } = getService(strapi, 'store');
 
-  /** @param isNew whether they were made this moment and not published: then nothing is to be looked up */
-  const describe = async (
-    rows: RevisionRow[],
-    { uid, documentId }: { uid: string; documentId: string },
+  /**
+   * Revisions of however many documents: one statement.
+   *
+   * @param isNew whether they were made this moment and not published: then nothing is to be looked up
+   */
+  const describeAll = async (
+    found: { row: RevisionRow; document: DocumentKey }[],
     { isNew = false } = {}
   ): Promise<Revision[]> => {
-    if (rows.length === 0) return [];
+    const rows = found.map(({ row }) => row);
     const periods = isNew
       ? []
       : await connection((knex) =>
@@ -44,9 +47,9 @@ const revisions = ({ strapi }: { strapi: Core.Strapi }) => {
             rows.map(({ id }) => id)
           )
         );
-    const hasDraftAndPublish = getService(strapi, 'tracking').hasDraftAndPublish(uid);
+    const { hasDraftAndPublish } = getService(strapi, 'tracking');
 
-    return rows.map((row) => {
+    return found.map(({ row, document: { uid, documentId } }) => {
       const own = periods.filter(({ revision }) => revision === row.id);
       const isCurrent = row.number === row.newest && row.action !== 'delete';
       return {
@@ -62,7 +65,7 @@ const revisions = ({ strapi }: { strapi: Core.Strapi }) => {
         changed: row.changed,
         isCurrent,
         // a type without Draft & Publish has no publications: what is current is live (rule 4)
-        isPublished: hasDraftAndPublish ? own.some(({ to }) => to === null) : isCurrent,
+        isPublished: hasDraftAndPublish(uid) ? own.some(({ to }) => to === null) : isCurrent,
         publications: own.map(publicationOf),
         origin: row.origin,
         restoredFrom: row.restoredFrom,
@@ -73,8 +76,20 @@ const revisions = ({ strapi }: { strapi: Core.Strapi }) => {
     });
   };
 
+  /** Revisions of one document. */
+  const describe = (
+    rows: RevisionRow[],
+    document: DocumentKey,
+    options?: { isNew?: boolean }
+  ): Promise<Revision[]> =>
+    describeAll(
+      rows.map((row) => ({ row, document })),
+      options
+    );
+
   return {
     describe,
+    describeAll,
 
     /** A page of a document's revisions, newest first: three statements. */
     async list(

@@ -88,20 +88,21 @@ export interface Page {
   limit: number;
 }
 
-/** A page of what a query of `revisions_drafts as d` finds, those changed last first. */
+/** A page of what a query of `revisions_drafts as d` finds, those changed last first: one statement. */
 export const pageOfDrafts = async (
   knex: Knex,
   query: Knex.QueryBuilder,
   { offset, limit }: Page
 ): Promise<StoredDraft[]> => {
-  const ids: number[] = await query
+  const page = query
     .orderBy('d.updated_at', 'desc')
     .orderBy('d.id', 'desc')
     .offset(offset)
     .limit(limit)
-    .pluck('d.id');
-  const found = collectDrafts(await selectDrafts(knex).whereIn('d.id', ids).orderBy('c.id'));
-  return found.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+    .select('d.id')
+    .as('page');
+  const found = collectDrafts(await selectDrafts(knex).join(page, 'page.id', 'd.id').orderBy('c.id'));
+  return found.sort((a, b) => b.updatedAt - a.updatedAt || b.id - a.id);
 };
 
 export interface NewDraft {

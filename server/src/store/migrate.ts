@@ -4,6 +4,7 @@ import { dialectOf, type DialectName } from './dialect';
 import * as tables from './migrations/001-tables';
 import * as drafts from './migrations/002-drafts';
 import * as previewTokens from './migrations/003-preview-tokens';
+import * as orders from './migrations/004-orders';
 import * as removed from './migrations/005-removed';
 
 /**
@@ -15,6 +16,7 @@ const MIGRATIONS: { name: string; up(knex: Knex, dialect: DialectName): Promise<
   { name: '001-tables', ...tables },
   { name: '002-drafts', ...drafts },
   { name: '003-preview-tokens', ...previewTokens },
+  { name: '004-orders', ...orders },
   { name: '005-removed', ...removed },
 ];
 

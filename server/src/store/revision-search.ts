@@ -2,7 +2,14 @@ import type { Knex } from 'knex';
 import { findWholeRevisions, REVISIONS, type WholeRevision } from './revisions';
 import { rowId } from './row-id';
 
+const DOCUMENTS = 'revisions_documents';
+
 /** Revisions as entries: by what a query asks for, or as documents were at a time. */
+
+interface Page {
+  offset: number;
+  limit: number;
+}
 
 /** What a query for revisions as entries asks for; what is absent does not matter. */
 export interface RevisionSearch {
@@ -17,8 +24,14 @@ const searched = (
   query: Knex.QueryBuilder,
   { uid, documentId, id, actor, locale }: RevisionSearch
 ): Knex.QueryBuilder => {
-  query.join('revisions_documents as d', 'd.id', 'r.document').where('d.content_type', uid);
-  if (documentId !== undefined) query.where('d.document_id', documentId);
+  if (documentId === undefined) {
+    query.join(`${DOCUMENTS} as d`, 'd.id', 'r.document').where('d.content_type', uid);
+  } else {
+    // not a join: PostgreSQL would read all revisions of the document to sort them
+    query.where('r.document', (document: Knex.QueryBuilder) =>
+      document.select('id').from(DOCUMENTS).where({ content_type: uid, document_id: documentId })
+    );
+  }
   if (id !== undefined) query.where('r.id', rowId(id));
   if (actor) query.where({ 'r.actor_type': actor.type, 'r.actor_id': rowId(actor.id) });
   if (locale !== undefined) query.where('r.locale', locale);
@@ -32,15 +45,16 @@ const searched = (
 export const searchRevisions = async (
   knex: Knex,
   search: RevisionSearch,
-  { offset, limit }: { offset: number; limit: number }
+  { offset, limit }: Page
 ): Promise<WholeRevision[]> => {
-  const order = search.documentId === undefined ? 'r.id' : 'r.number';
-  const ids: number[] = await searched(knex(`${REVISIONS} as r`), search)
-    .orderBy(order, 'desc')
+  const order = search.documentId === undefined ? 'id' : 'number';
+  const page = searched(knex(`${REVISIONS} as r`), search)
+    .orderBy(`r.${order}`, 'desc')
     .offset(offset)
     .limit(limit)
-    .pluck('r.id');
-  return findWholeRevisions(knex, ids);
+    .select('r.id');
+  const found = await findWholeRevisions(knex, page);
+  return found.sort((a, b) => b.row[order] - a.row[order]);
 };
 
 export const countSearchedRevisions = async (knex: Knex, search: RevisionSearch): Promise<number> => {
@@ -68,7 +82,7 @@ const atMoment = (
   knex: Knex,
   { uid, documentIds, locale, at, published }: MomentSearch
 ): Knex.QueryBuilder => {
-  const query: Knex.QueryBuilder = knex('revisions_documents as d').where('d.content_type', uid);
+  const query: Knex.QueryBuilder = knex(`${DOCUMENTS} as d`).where('d.content_type', uid);
   if (documentIds) query.whereIn('d.document_id', documentIds);
   const inLocale = (of: 'p' | 'r') => locale ?? knex.ref(`${of}.locale`);
   if (published) {
@@ -99,14 +113,15 @@ const atMoment = (
 export const searchAtMoment = async (
   knex: Knex,
   search: MomentSearch,
-  { offset, limit }: { offset: number; limit: number }
+  { offset, limit }: Page
 ): Promise<WholeRevision[]> => {
-  const ids: number[] = await atMoment(knex, search)
+  const page = atMoment(knex, search)
     .orderBy(['d.id', 'r.locale'])
     .offset(offset)
     .limit(limit)
-    .pluck('r.id');
-  return findWholeRevisions(knex, ids);
+    .select('r.id');
+  const found = await findWholeRevisions(knex, page);
+  return found.sort((a, b) => a.document.id - b.document.id || (a.row.locale < b.row.locale ? -1 : 1));
 };
 
 export const countAtMoment = async (knex: Knex, search: MomentSearch): Promise<number> => {

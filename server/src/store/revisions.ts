@@ -244,10 +244,10 @@ export const findWholeRevision = async (knex: Knex, id: number): Promise<WholeRe
   return found ? toWhole(found) : null;
 };
 
-/** Several of them, in the order in which they are named. */
-export const findWholeRevisions = async (knex: Knex, ids: number[]): Promise<WholeRevision[]> => {
-  const rows: Record<string, unknown>[] = await selectWhole(knex).whereIn('r.id', ids);
-  return rows.map(toWhole).sort((a, b) => ids.indexOf(a.row.id) - ids.indexOf(b.row.id));
+/** A page of them, in no order: one statement. @param page finds their ids, as `id` */
+export const findWholeRevisions = async (knex: Knex, page: Knex.QueryBuilder): Promise<WholeRevision[]> => {
+  const rows: Record<string, unknown>[] = await selectWhole(knex).join(page.as('page'), 'page.id', 'r.id');
+  return rows.map(toWhole);
 };
 
 /** A revision with its content and the document it is of. */

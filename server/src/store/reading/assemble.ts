@@ -32,6 +32,7 @@ export interface Head {
 /** One locale of a document as it is in the database. */
 export interface DocumentReading {
   rowId: number;
+  documentId: string;
   /** '' where the type is not localized */
   locale: string;
   snapshot: Snapshot;
@@ -135,6 +136,7 @@ export const assemble = (
         owners.set(`:${row.i}`, { object, attributes: structure.attributes });
         locales.push({
           rowId: row.i!,
+          documentId: row.s!,
           locale: row.f ?? '',
           snapshot: object,
           updatedAt: millis(all.updatedAt),

@@ -32,11 +32,16 @@ export interface Selection {
   locale: 'one' | 'all';
   /** whether the newest revision of each locale comes with it */
   heads: boolean;
+  /** how many documents are read at once, without heads; absent: one */
+  documents?: number;
 }
 
 export interface Plan {
   /** One or more statements: SQLite joins at most 500 selects in one. */
-  statements: { sql: string; bindings: ('documentId' | 'locale' | 'uid' | 'provisionalOf')[] }[];
+  statements: {
+    sql: string;
+    bindings: ('documentIds' | 'documentId' | 'locale' | 'uid' | 'provisionalOf')[];
+  }[];
   branches: Branch[];
 }
 
@@ -89,7 +94,8 @@ export const buildPlan = ({
   };
 
   // the rows of the document
-  const where = [`${id('document_id')} = ?`];
+  const places = Array.from({ length: selection.documents ?? 1 }, () => '?').join(', ');
+  const where = [`${id('document_id')} ${selection.documents ? `in (${places})` : '= ?'}`];
   if (structure.localized && selection.locale === 'one') where.push(`${id('locale')} = ?`);
   if (hasDraftAndPublish) {
     where.push(`${id('published_at')} is ${selection.version === 'current' ? '' : 'not '}null`);
@@ -190,7 +196,9 @@ const statementsOf = ({
 }): Plan['statements'] => {
   const statements: Plan['statements'] = [];
   for (let start = 0; start < selects.length; start += SELECTS_PER_STATEMENT) {
-    const bindings: Plan['statements'][number]['bindings'] = ['documentId'];
+    const bindings: Plan['statements'][number]['bindings'] = [
+      selection.documents ? 'documentIds' : 'documentId',
+    ];
     if (structure.localized && selection.locale === 'one') bindings.push('locale');
     // the heads are in the first statement only
     if (start === 0 && selection.heads) {
