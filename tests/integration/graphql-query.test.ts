@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { createAdmin, createApiToken, createUser, grantPublic } from '../helpers/actors';
+import { contentPermissions, createAdmin, createApiToken, createUser, grantPublic } from '../helpers/actors';
 import { bootStrapi, type Booted } from '../helpers/boot';
 import { startChild } from '../helpers/child';
 import { ARTICLE, AUTHOR, CATEGORY, createFile, HOMEPAGE, PAGE, rowIdOf, TAG } from '../helpers/random-edits';
@@ -525,6 +525,363 @@ test('asOf gives each document as it was then, with what was in it', async () =>
   expect(
     await read(`article(documentId: "${documentId}", asOf: "2000-01-01T00:00:00Z") { title }`)
   ).toBeNull();
+});
+
+describe('as of a time', () => {
+  const moment = async (): Promise<string> => {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    const at = new Date().toISOString();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    return at;
+  };
+  const published = async (data: object, uid = ARTICLE): Promise<string> => {
+    const documentId = await create(data, uid);
+    await documents(uid).publish({ documentId });
+    return documentId;
+  };
+  let before: string;
+  let then: string;
+  let documentId: string;
+  let author: string;
+  beforeAll(async () => {
+    before = await moment();
+    author = await create({ name: 'Ida', links: [{ label: 'L', url: '/l' }] }, AUTHOR);
+    const parent = await published({ name: 'Food' }, CATEGORY);
+    const category = await published({ name: 'Bread', parent }, CATEGORY);
+    const related = await published({ title: 'Related', author, category });
+    const late = await create({ title: 'Late' });
+    const sections = [{ __component: 'sections.related', heading: 'R', articles: [related, late], author }];
+    documentId = await published({
+      ...{ title: 'One', author, category, sections },
+      relatedArticles: [related, late],
+    });
+    then = await moment();
+    const save = (uid: string, id: string, data: object) =>
+      documents(uid).update({ documentId: id, data, status: 'published' });
+    await documents(AUTHOR).update({ documentId: author, data: { name: 'Ida Later', links: [] } });
+    await save(CATEGORY, parent, { name: 'Drink' });
+    await save(CATEGORY, category, { name: 'Wine' });
+    await save(ARTICLE, related, { title: 'Related, later' });
+    await save(ARTICLE, late, { title: 'Late' });
+  });
+
+  const SELECTION = `
+    author { name links { label } _revision { number } }
+    category { name parent { name children { name } } }
+    relatedArticles { title author { name } category { parent { name } } }
+    relatedArticles_connection { nodes { documentId title } }
+    sections { ... on ComponentSectionsRelated { author { name } articles { title author { name } } articles_connection { nodes { title } } } }
+  `;
+  const at = (args: string, selection = SELECTION) =>
+    read(`article(documentId: "${documentId}", ${args}) { ${selection} }`);
+
+  test('what is nested is as it was, to any depth', async () => {
+    const was = await at(`asOf: "${then}"`);
+    const related = { title: 'Related', author: { name: 'Ida' } };
+    expect(was).toMatchObject({
+      author: { name: 'Ida', links: [{ label: 'L' }], _revision: { number: 1 } },
+      category: { name: 'Bread', parent: { name: 'Food' } },
+      // what was not published then is absent
+      relatedArticles: [{ ...related, category: { parent: { name: 'Food' } } }],
+      relatedArticles_connection: { nodes: [{ title: 'Related' }] },
+      sections: [
+        {
+          author: { name: 'Ida' },
+          articles: [related],
+          articles_connection: { nodes: [{ title: 'Related' }] },
+        },
+      ],
+    });
+    const current = await at(`asOf: "${then}", status: DRAFT`);
+    expect(titles(current.relatedArticles)).toEqual(['Related', 'Late']);
+    expect(titles(current.sections[0].articles)).toEqual(['Related', 'Late']);
+    const now = await at(`asOf: "${await moment()}"`);
+    expect(now).toMatchObject({
+      author: { name: 'Ida Later', links: [] },
+      category: { name: 'Wine', parent: { name: 'Drink' } },
+      sections: [{ articles: [{ title: 'Related, later' }, { title: 'Late' }] }],
+    });
+    expect(titles(now.relatedArticles)).toEqual(['Related, later', 'Late']);
+  });
+
+  test('queries beside each other do not mix', async () => {
+    const named = (args: string) =>
+      `article(documentId: "${documentId}" ${args}) { author { name } relatedArticles { title } }`;
+    const found = await token.graphql(
+      `query ($then: String) {
+      then: ${named(', asOf: $then')}
+      none: ${named(`, asOf: "${before}"`)}
+      plain: ${named('')}
+      draft: ${named(', asOf: $then, status: DRAFT')}
+    }`,
+      { then }
+    );
+    const [was, is] = [{ name: 'Ida' }, { name: 'Ida Later' }];
+    expect(found).toEqual({
+      then: { author: was, relatedArticles: [{ title: 'Related' }] },
+      none: null,
+      plain: { author: is, relatedArticles: [{ title: 'Related, later' }, { title: 'Late' }] },
+      draft: { author: was, relatedArticles: [{ title: 'Related' }, { title: 'Late' }] },
+    });
+  });
+
+  test('what is nested in many entries is looked up together', async () => {
+    const statements = async (selection: string): Promise<number> => {
+      let sent = 0;
+      const listen = () => sent++;
+      const query = `articles(asOf: "${then}", status: DRAFT, pagination: { limit: 25 }) { ${selection} }`;
+      await read(query); // what is kept in memory is there after this one
+      booted.strapi.db.connection.on('query', listen);
+      await read(query);
+      booted.strapi.db.connection.removeListener('query', listen);
+      return sent;
+    };
+    const plain = await statements('title');
+    expect(await statements('title author { name } category { name }')).toBeLessThanOrEqual(plain + 12);
+  });
+
+  test('what may not be found is not to be seen there either', async () => {
+    const permissions = [`${ARTICLE}.find`, `${ARTICLE}.findOne`, 'plugin::revisions.revision.find'];
+    const reader = booted.as(await createApiToken(booted.strapi, { permissions }));
+    const nested = `article(documentId: "${documentId}", asOf: "${then}") { relatedArticles { title author { name } } }`;
+    const body = await ask(reader, `{ ${nested} }`);
+    expect(body.errors[0].extensions.code).toBe('FORBIDDEN');
+    expect(body.data.article.relatedArticles).toEqual([{ title: 'Related', author: null }]);
+    const allowed = await read(nested.replace('author { name }', '_revision { number changed }'), reader);
+    const [{ _revision }] = allowed.relatedArticles;
+    expect(_revision.changed).toContain('title');
+    expect(_revision.changed).not.toContain('author');
+  });
+
+  test('what was never recorded is as it is, if it was made by then', async () => {
+    const { connection } = booted.strapi.db;
+    const forgotten = connection('revisions_documents').where({ document_id: author });
+    await forgotten.clone().update({ document_id: 'forgotten' });
+    try {
+      const was = await at(
+        `asOf: "${then}"`,
+        'author { name _revision { id } } relatedArticles { author { name } }'
+      );
+      expect(was).toEqual({
+        author: { name: 'Ida Later', _revision: null },
+        relatedArticles: [{ author: { name: 'Ida Later' } }],
+      });
+    } finally {
+      await connection('revisions_documents')
+        .where({ document_id: 'forgotten' })
+        .update({ document_id: author });
+    }
+  });
+
+  test('what a relation to several types points at, too', async () => {
+    const tag = await create({ name: 'Tag then' }, TAG);
+    const item = { __type: TAG, id: await rowIdOf(booted.strapi, TAG, tag) };
+    const page = await published({ title: 'P', featuredItems: [item], hero: item }, PAGE);
+    const when = await moment();
+    await documents(TAG).update({ documentId: tag, data: { name: 'Tag now' } });
+    const shown = await read(
+      `page(documentId: "${page}", asOf: "${when}") { featuredItems { __typename ... on Tag { name } } hero { ... on Tag { name } } }`
+    );
+    expect(shown).toEqual({
+      featuredItems: [{ __typename: 'Tag', name: 'Tag then' }],
+      hero: { name: 'Tag then' },
+    });
+    const { body } = await token.get(`/api/pages/${page}?asOf=${when}&populate=*`);
+    expect(body.data.featuredItems).toMatchObject([{ __type: TAG, name: 'Tag then' }]);
+  });
+});
+
+describe('a preview token', () => {
+  let documentId: string;
+  let author: string;
+  let other: string;
+  let page: string;
+  let saved: Any;
+  let preview: string;
+  const published = async (data: object, uid = ARTICLE): Promise<string> =>
+    (await documents(uid).create({ data, status: 'published' })).documentId;
+  const tokenFor = async (body: object, client = editor): Promise<string> =>
+    ((await client.post('/revisions/previews', { uid: ARTICLE, ...body })).body as Any).data.token;
+  const uids = [ARTICLE, AUTHOR, CATEGORY, TAG, PAGE];
+  beforeAll(async () => {
+    author = await create({ name: 'Preview author' }, AUTHOR);
+    const tag = await create({ name: 'Preview tag' }, TAG);
+    documentId = await published({ title: 'Live', author, tags: [tag], seo: { metaTitle: 'Live' } });
+    const sections = [{ __component: 'sections.related', heading: 'R', articles: [documentId] }];
+    other = await published({ title: 'Other', author, relatedArticles: [documentId], sections });
+    await documents(ARTICLE).update({ documentId, data: { relatedArticles: [other] }, status: 'published' });
+    await documents(ARTICLE).update({
+      ...{ documentId, locale: 'fr', status: 'published' },
+      data: { title: 'En ligne' },
+    });
+    const row = await documents(ARTICLE).findOne({ documentId, status: 'published' });
+    page = await published({ title: 'P', featuredItems: [{ __type: ARTICLE, id: row.id }] }, PAGE);
+    saved = await draft(editor, documentId, {
+      name: 'Next',
+      data: { title: 'Drafted', seo: { metaTitle: 'Drafted' } },
+    });
+    preview = await tokenFor({ draftId: saved.id });
+    await grantPublic(
+      booted.strapi,
+      uids.flatMap((uid) => [`${uid}.find`, `${uid}.findOne`])
+    );
+  });
+
+  const SHOWN = 'documentId title seo { metaTitle } _draft { id }';
+  const shown = () => ({
+    documentId,
+    title: 'Drafted',
+    seo: { metaTitle: 'Drafted' },
+    _draft: { id: saved.id },
+  });
+  const live = () => ({ documentId, title: 'Live', seo: { metaTitle: 'Live' }, _draft: null });
+  const as = (field: string, selection: string) => `${field} { ${selection} }`;
+  const authored = (args: string) =>
+    as(
+      `author(documentId: "${author}" ${args})`,
+      `name articles(sort: "id") { ${SHOWN} } articles_connection(sort: "id") { nodes { ${SHOWN} } }`
+    );
+
+  test('puts what it shows in the place of its document, wherever that appears', async () => {
+    const anybody = booted.as();
+    const given = `, previewToken: "${preview}"`;
+    const found = await read(authored(given), anybody);
+    expect(found.articles).toContainEqual(shown());
+    expect(found.articles_connection.nodes).toEqual(found.articles);
+    const plain = await read(authored(''), anybody);
+    expect(plain.articles).toContainEqual(live());
+    const ids = (entries: Any[]) => entries.map((entry) => entry.documentId);
+    expect(ids(found.articles)).toEqual(ids(plain.articles));
+
+    const deep = `title relatedArticles { ${SHOWN} relatedArticles { title author { name articles(filters: { seo: { metaTitle: { eq: "Live" } } }) { title } } } }
+      sections { ... on ComponentSectionsRelated { articles { ${SHOWN} } articles_connection { nodes { ${SHOWN} } } } }`;
+    const one = await read(`article(documentId: "${other}" ${given}) { ${deep} }`, anybody);
+    expect(one).toEqual({
+      title: 'Other',
+      relatedArticles: [
+        {
+          ...shown(),
+          // what the normal query finds, with what the token shows in its place
+          relatedArticles: [
+            { title: 'Other', author: { name: 'Preview author', articles: [{ title: 'Drafted' }] } },
+          ],
+        },
+      ],
+      sections: [{ articles: [shown()], articles_connection: { nodes: [shown()] } }],
+    });
+
+    const within = await read(
+      `article(documentId: "${documentId}" ${given}) { title tags { name articles { ${SHOWN} } } relatedArticles { title relatedArticles { ${SHOWN} } } localizations { title } }`,
+      anybody
+    );
+    expect(within).toEqual({
+      title: 'Drafted',
+      tags: [{ name: 'Preview tag', articles: [shown()] }],
+      relatedArticles: [{ title: 'Other', relatedArticles: [shown()] }],
+      localizations: [{ title: 'En ligne' }],
+    });
+    // Strapi’s own resolver of relations to several types fails on rows
+    const { body } = await anybody.get(`/api/pages/${page}?previewToken=${preview}&populate=*`);
+    expect(body.data.featuredItems).toMatchObject([{ __type: ARTICLE, title: 'Drafted' }]);
+  });
+
+  test('also where a query names the draft', async () => {
+    const args = `draftId: ${saved.id}, previewToken: "${preview}"`;
+    const [named] = await read(
+      `articles(${args}) { title author { articles(sort: "id") { ${SHOWN} } } }`,
+      booted.as()
+    );
+    expect(named).toMatchObject({ title: 'Drafted', author: { articles: [shown(), { title: 'Other' }] } });
+    const { body } = await booted
+      .as()
+      .get(
+        `/api/articles?draftId=${saved.id}&previewToken=${preview}&populate[author][populate][articles][sort]=id`
+      );
+    expect(titles(body.data[0].author.articles)).toEqual(['Drafted', 'Other']);
+  });
+
+  test('shows nothing to queries beside it', async () => {
+    const found = await booted.as().graphql(`{
+      shown: ${authored(`, previewToken: "${preview}"`)}
+      plain: ${authored('')}
+      none: ${authored(', previewToken: null')}
+    }`);
+    expect(found.shown.articles).toContainEqual(shown());
+    expect(found.plain.articles).toContainEqual(live());
+    expect(found.none).toEqual(found.plain);
+  });
+
+  test('keeps the answer out of caches', async () => {
+    const header = async (query: string) =>
+      (await booted.as().post('/graphql', { query: `{ ${query} }` })).headers.get('cache-control');
+    const query = (args: string) => `article(documentId: "${other}" ${args}) { title }`;
+    expect(await header(query(`, previewToken: "${preview}"`))).toBe('private, no-store');
+    expect(await header(`${query('')} shown: ${query(`, previewToken: "${preview}"`)}`)).toBe(
+      'private, no-store'
+    );
+    expect(await header(query(', previewToken: "forged"'))).toBe('private, no-store');
+    expect(await header(query(''))).not.toBe('private, no-store');
+  });
+
+  test('shows no more than its maker may see, nor than who has it may find', async () => {
+    const anybody = booted.as();
+    const half = booted.as(
+      await createAdmin(booted.strapi, {
+        permissions: [
+          ...contentPermissions(ARTICLE, ['read'], { properties: { fields: ['title'] } }),
+          ...['draft.read-peer', 'preview.create'].map((name) => ({ action: `plugin::revisions.${name}` })),
+        ],
+      })
+    );
+    const changed = await draft(editor, documentId, {
+      data: { title: 'Half', author: null, seo: { metaTitle: 'Hidden' } },
+    });
+    const token = await tokenFor({ draftId: changed.id }, half);
+    const selection = 'title seo { metaTitle } author { name }';
+    const visible = { title: 'Half', seo: { metaTitle: 'Live' }, author: { name: 'Preview author' } };
+    const given = `, previewToken: "${token}"`;
+    expect(await read(`article(documentId: "${documentId}" ${given}) { ${selection} }`, anybody)).toEqual(
+      visible
+    );
+    const nested = await read(
+      `article(documentId: "${other}" ${given}) { relatedArticles { ${selection} } }`,
+      anybody
+    );
+    expect(nested.relatedArticles).toEqual([visible]);
+
+    const reader = booted.as(await createApiToken(booted.strapi, { permissions: [`${AUTHOR}.findOne`] }));
+    const body = await ask(reader, `{ ${authored(`, previewToken: "${preview}"`)} }`);
+    expect(body.errors[0].extensions.code).toBe('FORBIDDEN');
+    expect(JSON.stringify(body)).not.toContain('Drafted');
+    // names of what may not be seen are those of the type that the token shows
+    const secret = await draft(editor, documentId, { data: { internalNotes: 'Private', title: 'Named' } });
+    const named = await read(
+      `author(documentId: "${author}", previewToken: "${await tokenFor({ draftId: secret.id })}") { articles { documentId _draft { modified } } }`,
+      anybody
+    );
+    expect(named.articles.find((entry: Any) => entry.documentId === documentId)._draft.modified).toEqual([
+      'title',
+    ]);
+  });
+
+  test('that has ended, or is none, is refused', async () => {
+    const gone = await draft(editor, documentId, { data: { title: 'Gone' } });
+    const ended = await tokenFor({ draftId: gone.id });
+    await editor.delete(`/revisions/drafts/${gone.id}`);
+    for (const [value, code] of [
+      [ended, 'FORBIDDEN'],
+      ['forged', 'FORBIDDEN'],
+      ['', 'BAD_USER_INPUT'],
+      ['x'.repeat(300), 'BAD_USER_INPUT'],
+    ]) {
+      const { data, errors } = await ask(booted.as(), `{ ${authored(`, previewToken: "${value}"`)} }`);
+      expect([data.author, errors[0].extensions.code, errors[0].message]).toEqual([
+        null,
+        code,
+        expect.stringContaining('previewToken'),
+      ]);
+    }
+  });
 });
 
 describe('version', () => {

@@ -519,6 +519,14 @@ describe('without the right', () => {
   });
 });
 
+test.each(['drafts=true', 'revisions=true', 'asOf=2026-11-17T09:00:00Z'])(
+  '%s of a type that is not recorded is refused',
+  async (query) => {
+    const { status, body } = await get(token, `notes?${query}`);
+    expect([status, body.error.message]).toEqual([400, expect.stringContaining(query.split('=')[0]!)]);
+  }
+);
+
 test('a category of drafts: a type that nobody drafted', async () => {
   expect((await get(token, 'categories?drafts=true')).body.data).toEqual([]);
   expect(await documents(CATEGORY).count({ drafts: true })).toBe(0);

@@ -9,12 +9,16 @@ import { asValidationError } from '../query/reading';
 import { hydrate } from '../services/hydrate';
 import { markDraftRows } from './draft-rows';
 import { graphqlService, type Arguments, type ResolverContext } from './graphql-plugin';
+import { inView, type View } from './view';
 
 /** A field that Strapi would look up by the row id of what it is on. */
 export interface NestedField {
   /** uid of the content type or component that it is on */
   owner: string;
   attribute: string;
+  type: string;
+  /** uid of what a relation points at; undefined where it may be of several types */
+  target?: string;
   /** `<attribute>_connection` */
   isConnection: boolean;
   isList: boolean;
@@ -27,6 +31,7 @@ interface Asked {
   shape: AttributeShape;
   args: Arguments;
   context: ResolverContext;
+  view: View | undefined;
 }
 
 type Item = Record<string, unknown>;
@@ -37,11 +42,12 @@ const FILE = 'plugin::upload.file';
  * A part of a revision or draft, from its content: with the arguments, and what Strapi's own resolver looks at in them
  * (@strapi/plugin-graphql, builders/resolvers).
  */
-export const answerNested = async ({ strapi, origin, field, args, context }: Omit<Asked, 'shape'>) => {
+export const answerNested = async (given: Omit<Asked, 'shape'>) => {
+  const { origin, field } = given;
   const shape = origin.structure.attributes[field.attribute];
   // Strapi's own, such as `localizations`: they are no part of the content
   if (!shape) return listOf(field, []);
-  const asked = { strapi, origin, field, shape, args, context };
+  const asked = { ...given, shape };
   switch (shape.type) {
     case 'component':
       return componentsOf(asked).catch((error) => {
@@ -107,7 +113,7 @@ const componentsOf = async (asked: Asked): Promise<unknown> => {
 
 /** What relations and media point at, as it is now. */
 const targetsOf = async (asked: Asked): Promise<unknown> => {
-  const { strapi, origin, field, shape, context } = asked;
+  const { strapi, origin, field, shape, context, view } = asked;
   const target = shape.type === 'media' ? FILE : shape.target;
   const given = target && (await queryOf(asked, target));
   const query = given ? strapi.get('query-params').transform(target as never, given as never) : {};
@@ -130,7 +136,9 @@ const targetsOf = async (asked: Asked): Promise<unknown> => {
       strapi.getModel(field.owner as never),
       { auth: context.state.auth as never }
     );
-    return markDraftRows((sanitized as Item)[field.attribute]);
+    const allowed = (sanitized as Item)[field.attribute];
+    return markDraftRows(view ? await inView(view, undefined, allowed) : allowed);
   }
-  return listOf(field, markDraftRows(rows), { args: given, resourceUID: target });
+  const shown = view ? ((await inView(view, target, rows)) as Item[]) : rows;
+  return listOf(field, markDraftRows(shown), { args: given, resourceUID: target });
 };

@@ -3,10 +3,12 @@ import { originOf } from '../query/origin';
 import { answerNested, type NestedField } from './answer-nested';
 import { isDraftRow, markDraftRows } from './draft-rows';
 import { fieldsOf, graphqlService, type Resolve, type Schema } from './graphql-plugin';
-import { contextWithStatus } from './root-status';
+import { contextWithStatus, viewFor } from './root-arguments';
+import { inView, type View } from './view';
 
 interface Attribute {
   type: string;
+  target?: string;
   relation?: string;
   multiple?: boolean;
   repeatable?: boolean;
@@ -25,10 +27,20 @@ const wrapNested =
     const origin = originOf(parent);
     // in place of a row, what is no part of the content is the row's
     const isOurs = origin && !(origin.isRow && !Object.hasOwn(origin.content, field.attribute));
-    if (isOurs) return answerNested({ strapi, origin, field, args, context });
-    if (!isDraftRow(parent)) return resolve(parent, args, context, info);
-    return markDraftRows(await resolve(parent, args, contextWithStatus(context, info, 'draft'), info));
+    const view = viewFor(context, info);
+    if (isOurs) return answerNested({ strapi, origin, field, args, context, view });
+    const isDraft = isDraftRow(parent);
+    const rowContext = isDraft ? contextWithStatus(context, info, 'draft') : context;
+    const rows = await resolve(parent, args, rowContext, info);
+    const shown = view && field.type === 'relation' ? await rowsInView(view, field, rows) : rows;
+    return isDraft ? markDraftRows(shown) : shown;
   };
+
+const rowsInView = async (view: View, { target, isConnection }: NestedField, rows: unknown) => {
+  if (!isConnection) return inView(view, target, rows);
+  const { nodes, ...connection } = rows as { nodes: unknown };
+  return { ...connection, nodes: await inView(view, target, nodes) };
+};
 
 /** A draft of a document that does not exist has no `documentId`, where Strapi's types must have one. */
 const wrapDocumentId =
@@ -37,6 +49,14 @@ const wrapDocumentId =
     originOf(parent) && (parent as { documentId: unknown }).documentId === null
       ? ''
       : resolve(parent, args, context, info);
+
+/** What is nested in an answer as of a time says which revision it is, where that is asked for. */
+const wrapRevision =
+  (resolve: Resolve): Resolve =>
+  async (parent, args, context, info) => {
+    const found = await resolve(parent, args, context, info);
+    return found === undefined ? (await originOf(parent)?.words?.())?._revision : found;
+  };
 
 const byName =
   (name: string): Resolve =>
@@ -54,12 +74,14 @@ export const wrapFields = (strapi: Core.Strapi, schema: Schema): void => {
     for (const [name, field] of Object.entries(fieldsOf(schema, type))) {
       const resolve = field.resolve ?? byName(name);
       if (name === 'documentId') field.resolve = wrapDocumentId(resolve);
+      if (name === '_revision') field.resolve = wrapRevision(resolve);
       const isConnection = !Object.hasOwn(model.attributes, name) && name.endsWith(CONNECTION);
       const attribute = isConnection ? name.slice(0, -CONNECTION.length) : name;
       const definition = (model.attributes as Record<string, Attribute>)[attribute];
       if (!definition || !NESTED.has(definition.type)) continue;
-      const nested = { owner: model.uid, attribute, isConnection, isList: isList(definition) };
-      field.resolve = wrapNested(strapi, resolve, nested);
+      const { type: kind, target } = definition;
+      const nested = { owner: model.uid, attribute, type: kind, target, isConnection };
+      field.resolve = wrapNested(strapi, resolve, { ...nested, isList: isList(definition) });
     }
   }
 };

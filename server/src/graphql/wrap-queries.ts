@@ -12,7 +12,8 @@ import {
   type ResolverInfo,
   type Schema,
 } from './graphql-plugin';
-import { setRootStatus } from './root-status';
+import { setRootArguments } from './root-arguments';
+import { viewOf, type View } from './view';
 
 const HEADER = 'X-Include-Drafts';
 
@@ -48,15 +49,17 @@ const withoutNulls = (args: Arguments): Arguments =>
   );
 
 const wrap =
-  (resolve: Resolve): Resolve =>
+  (strapi: Core.Strapi, resolve: Resolve): Resolve =>
   async (parent, args, context, info) => {
     let chosen: Arguments;
+    let view: View | undefined;
     try {
       chosen = chooseStatus(withoutNulls(args), context, info);
+      view = viewOf(strapi, chosen);
     } catch (error) {
       throw asValidationError(error);
     }
-    setRootStatus(context, info, chosen.status);
+    setRootArguments(context, info, { status: chosen.status, view });
     const answer = await resolve(parent, chosen, context, info);
     const isNamed = chosen.draftId !== undefined || chosen.revisionId !== undefined;
     // one entry, and no list: as REST answers it
@@ -70,6 +73,6 @@ export const wrapQueries = (strapi: Core.Strapi, schema: Schema): void => {
     const uid = field.extensions?.strapi?.contentType?.uid;
     // the header is for all of a site's own types, as it is in REST
     if (!uid || !(uid.startsWith('api::') || getService(strapi, 'tracking').find(uid))) continue;
-    field.resolve = wrap(field.resolve!);
+    field.resolve = wrap(strapi, field.resolve!);
   }
 };

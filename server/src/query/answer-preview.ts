@@ -1,16 +1,9 @@
 import type { Core } from '@strapi/strapi';
-import { currentRequest } from '../capture/door';
 import { ParameterError, type EntriesQuery } from '../core/query/parse-query';
-import type { Caller } from './caller';
+import { keepOutOfCaches } from './keep-out-of-caches';
 import { createReading, readFrom, type ReadParams } from './reading';
 import { standInOf } from './stand-in';
-import { standInSource, swapPreview } from './swap-preview';
-
-/** A preview is nobody's but who has its token. */
-const keepOutOfCaches = (strapi: Core.Strapi): void => {
-  const request = currentRequest(strapi) as { set?: (name: string, value: string) => void } | undefined;
-  request?.set?.('Cache-Control', 'private, no-store');
-};
+import { standInSource, swapNested, swapPreview } from './swap-preview';
 
 /**
  * Answers a read with a preview token: what the token shows in the place of its document, or as the only entry where the
@@ -24,19 +17,17 @@ export const answerPreview = async (
     params,
     query,
     token,
-    caller,
   }: {
     uid: string;
     action: string;
     params: ReadParams;
     query: EntriesQuery | null;
     token: string;
-    caller: Caller;
   },
   next: () => Promise<unknown>
 ): Promise<unknown> => {
   keepOutOfCaches(strapi);
-  const standIn = await standInOf(strapi, token, caller);
+  const standIn = await standInOf(strapi, token);
   if (!query) {
     const result = await next();
     return action === 'count' ? result : swapPreview(strapi, { uid, params }, standIn, result);
@@ -50,5 +41,6 @@ export const answerPreview = async (
     throw new ParameterError('previewToken', `shows another one than ${parameter} names`);
   }
   const reading = createReading(strapi, uid, params);
-  return readFrom(reading, standInSource(standIn, params.locale), action);
+  const answered = await readFrom(reading, standInSource(standIn, params.locale), action);
+  return action === 'count' ? answered : swapNested(strapi, { uid, params }, standIn, answered);
 };

@@ -7,6 +7,7 @@ import {
   previewTokenIn,
   type EntriesQuery,
 } from '../core/query/parse-query';
+import { getService } from '../services';
 import { answerPreview } from './answer-preview';
 import { callerOf, type Caller } from './caller';
 import { demandNamed } from './demand-named';
@@ -45,13 +46,18 @@ export const answerRead = async (
     context.params = Object.fromEntries(
       Object.entries(context.params).filter(([name]) => !(PARAMETERS as readonly string[]).includes(name))
     );
-    if (!query && token === undefined) return await next();
-    const caller = callerOf(strapi, uid);
     if (token !== undefined) {
-      return await answerPreview(strapi, { uid, action, params: context.params, query, token, caller }, next);
+      return await answerPreview(strapi, { uid, action, params: context.params, query, token }, next);
     }
     if (!query) return await next();
+    const caller = callerOf(strapi, uid);
     await caller.demand(query.kind === 'revisions' || query.kind === 'as-of' ? 'revision' : 'draft');
+    if (query.kind !== 'swap' && !getService(strapi, 'tracking').find(uid)) {
+      const given = PARAMETERS.find(
+        (name) => params[name] !== undefined && String(params[name]) !== 'false'
+      )!;
+      throw new ParameterError(given, `${uid} is not recorded, it has neither revisions nor drafts`);
+    }
     if (caller.isRequest) await demandNamed(strapi, uid, query, caller);
     return await answer(strapi, { uid, action, query, caller, params: context.params as ReadParams }, next);
   } catch (error) {
@@ -82,7 +88,7 @@ const answer = async (
   }
   const answered = await readFrom(reading, source, action);
   if (query.kind !== 'as-of' || action === 'count') return answered;
-  return relationsAtMoment(strapi, { uid, at: query.at, params, answered, caller });
+  return relationsAtMoment(strapi, { uid, at: query.at, params, answered });
 };
 
 /** Parameters of Strapi's that say nothing of drafts and revisions, or nothing that there could be. */

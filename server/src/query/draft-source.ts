@@ -23,6 +23,7 @@ export const draftCandidates = async (
   return found.map(({ draft, look }) => {
     const entity = { documentId: draft.documentId, locale: look.locale || null };
     return {
+      kind: 'draft',
       content: withoutMissing(look.content, structure, resolveAmong(targets)).content,
       targets,
       own: {

@@ -3,6 +3,7 @@ import { doorOf } from '../capture/door';
 import type { Snapshot } from '../core/snapshot';
 import type { Structure } from '../core/structure';
 import type { Targets } from '../services/targets';
+import type { Candidate } from './reading';
 
 /** What an entry, or a component in it, was made from: in GraphQL its parts are filled in as they are asked for. */
 export interface Origin {
@@ -14,6 +15,8 @@ export interface Origin {
   place: string;
   /** whether it stands where a row of Strapi's was, and has its id */
   isRow?: boolean;
+  /** `_revision` or `_draft`, where the entry came without */
+  words?: Candidate['words'];
 }
 
 /** A symbol: it is in no answer, and is still there where somebody else's middleware copies the entry. */
@@ -29,18 +32,25 @@ export const withOrigin = <T extends object>(entry: T, origin: Origin): T => ({ 
 export const rememberOrigin = (
   strapi: Core.Strapi,
   entry: Record<string, unknown>,
-  { content, structure, targets }: Pick<Origin, 'content' | 'structure' | 'targets'>
+  { kind, own, content, structure, targets, words }: Candidate & { structure: Structure }
 ): Record<string, unknown> => {
   if (doorOf(strapi).origin !== 'graphql') return entry;
-  const [kind, { id }] = Object.entries(entry).find(
-    ([name]) => name === '_revision' || name === '_draft'
-  ) as [string, { id: number }];
-  const place = [kind.slice(1), id, entry.locale].filter(Boolean).join('-');
-  return withOrigin(entry, { content, structure, targets, place });
+  const place = [kind, own.id, own.locale].filter(Boolean).join('-');
+  const isWithout = !Object.hasOwn(entry, `_${kind}`);
+  return withOrigin(entry, { content, structure, targets, place, ...(isWithout && { words }) });
 };
 
-/** The same entry in place of a row, whose id it was given. */
-export const asRow = (entry: Record<string, unknown>): Record<string, unknown> => {
+/**
+ * The same entry in place of a row, whose id it was given.
+ *
+ * @param rows attributes that stay the row's
+ */
+export const asRow = (
+  entry: Record<string, unknown>,
+  rows: readonly string[] = []
+): Record<string, unknown> => {
   const origin = originOf(entry);
-  return origin ? withOrigin(entry, { ...origin, isRow: true }) : entry;
+  if (!origin) return entry;
+  const own = Object.entries(origin.content).filter(([name]) => !rows.includes(name));
+  return withOrigin(entry, { ...origin, content: Object.fromEntries(own), isRow: true });
 };

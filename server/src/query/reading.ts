@@ -35,6 +35,7 @@ export interface Page {
 
 /** An entry in the making. */
 export interface Candidate {
+  kind: 'revision' | 'draft';
   content: Snapshot;
   targets: Targets;
   /** what is Strapi's own of an entry: id, documentId, locale, times */

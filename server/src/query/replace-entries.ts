@@ -68,9 +68,11 @@ export const replaceEntries = async (
 
   const entry = async (of: string, given: Entry, wanted: Selection): Promise<Entry | typeof GONE> => {
     const structure = getService(strapi, 'tracking').reader(of)?.structure;
-    const shown = (await replace(of, given, wanted)) ?? given;
-    if (!structure || shown === GONE) return shown;
-    return below(attributesOf(structure, of), shown, wanted);
+    const replaced = (await replace(of, given, wanted)) ?? given;
+    if (replaced === GONE) return GONE;
+    // what a relation to several types points at says which one it is
+    const shown = Object.hasOwn(given, '__type') ? { ...replaced, __type: given.__type } : replaced;
+    return structure ? below(attributesOf(structure, of), shown, wanted) : shown;
   };
 
   const below = async (attributes: Attributes, given: Entry, wanted: Selection): Promise<Entry> => {

@@ -27,6 +27,7 @@ export const revisionCandidates = async (
     const at = new Date(row.createdAt).toISOString();
     const entity = { documentId: document.documentId, locale: row.locale || null };
     return {
+      kind: 'revision',
       content,
       targets,
       own: { id: row.id, ...entity, createdAt: at, updatedAt: at, publishedAt: null },

@@ -5,7 +5,7 @@ import { getService } from '../services';
 import { findDraft } from '../store/drafts';
 import { findWholeRevision } from '../store/revisions';
 import type { PreviewRow } from '../store/preview-tokens';
-import type { Caller } from './caller';
+import { callerOf, type Caller } from './caller';
 import { draftCandidates } from './draft-source';
 import type { Candidate } from './reading';
 import { revisionCandidates } from './revision-source';
@@ -20,25 +20,33 @@ export interface StandIn {
 }
 
 /** @throws ForbiddenError where the token is none (any more), or what it showed is gone */
-export const standInOf = async (strapi: Core.Strapi, token: string, caller: Caller): Promise<StandIn> => {
+export const standInOf = async (strapi: Core.Strapi, token: string): Promise<StandIn> => {
   const preview = await getService(strapi, 'previews').find(token);
-  const shown = preview && (await shownBy(preview)(strapi, preview, caller));
+  const isTracked = preview !== null && getService(strapi, 'tracking').find(preview.uid) !== null;
+  const shown = isTracked && (await shownBy(preview)(strapi, preview, callerOf(strapi, preview.uid)));
   // unknown, ended and revoked look alike
   if (!shown) throw new errors.ForbiddenError('previewToken: there is no such preview, or it has ended');
 
   const { structure } = getService(strapi, 'tracking').reader(preview.uid)!;
   const hidden = new Set(preview.hidden.map(({ path, target }) => `${path} ${target}`));
+  const find = async (locale: string): Promise<Candidate | null> => {
+    const candidate = await shown.in(locale);
+    if (!candidate || hidden.size === 0) return candidate;
+    const places = placesIn(candidate.content, structure).filter(
+      ({ path, target }) => !hidden.has(`${path} ${target}`)
+    );
+    return { ...candidate, content: contentAt(candidate.content, structure, places) };
+  };
+  // the document may appear in an answer many times
+  const known = new Map<string, Promise<Candidate | null>>();
   return {
     preview,
     locales: preview.locale === null ? shown.locales : [preview.locale],
     async in(locale) {
       if (preview.locale !== null && preview.locale !== locale) return null;
-      const candidate = await shown.in(locale);
-      if (!candidate || hidden.size === 0) return candidate;
-      const places = placesIn(candidate.content, structure).filter(
-        ({ path, target }) => !hidden.has(`${path} ${target}`)
-      );
-      return { ...candidate, content: contentAt(candidate.content, structure, places) };
+      const found = known.get(locale) ?? find(locale);
+      known.set(locale, found);
+      return found;
     },
   };
 };

@@ -4,7 +4,7 @@ import { hydrate, type Selection } from '../services/hydrate';
 import { asRow, rememberOrigin } from './origin';
 import { localeIn } from './locale-in';
 import { isAsked, selectionOf, type Candidate, type ReadParams, type Source } from './reading';
-import { replaceEntries } from './replace-entries';
+import { replaceEntries, type Replace } from './replace-entries';
 import type { StandIn } from './stand-in';
 import { strapisOf } from './strapis-of';
 
@@ -18,13 +18,14 @@ interface Read {
 const shownAs = async (
   strapi: Core.Strapi,
   { uid }: StandIn['preview'],
-  { content, targets, own, words }: Candidate,
+  candidate: Candidate,
   selection: Selection
 ): Promise<Entry> => {
+  const { own, words } = candidate;
   const { structure } = getService(strapi, 'tracking').reader(uid)!;
-  const entry = await hydrate(strapi, { content, structure, selection, targets });
+  const entry = await hydrate(strapi, { ...candidate, structure, selection });
   const shown = { ...own, ...entry, documentId: own.documentId, ...(await words()) };
-  return rememberOrigin(strapi, shown, { content, structure, targets });
+  return rememberOrigin(strapi, shown, { ...candidate, structure });
 };
 
 /**
@@ -43,22 +44,53 @@ export const swapPreview = async (
   const isAlone = result === null && preview.uid === uid && (await namesIt(strapi, { uid, params }, standIn));
   if (isAlone) {
     const candidate = await standIn.in(requested);
-    return candidate && shownAs(strapi, preview, candidate, selection);
+    const shown = candidate && (await shownAs(strapi, preview, candidate, selection));
+    return swapNested(strapi, { uid, params }, standIn, shown);
   }
-  return replaceEntries(strapi, { uid, value: result, selection }, async (of, entry, wanted) => {
-    if (of !== preview.uid || entry.documentId !== preview.documentId) return null;
+  const replace = putInPlace(strapi, standIn, requested);
+  return replaceEntries(strapi, { uid, value: result, selection }, replace);
+};
+
+/** An answer that the token itself gave: what it shows is swapped in what is nested only. */
+export const swapNested = async (
+  strapi: Core.Strapi,
+  { uid, params }: Read,
+  standIn: StandIn,
+  answered: unknown
+): Promise<unknown> => {
+  const top = new Set(Array.isArray(answered) ? answered : [answered]);
+  const replace = putInPlace(strapi, standIn, await localeIn(strapi, standIn.preview.uid, params.locale));
+  const selection = selectionOf(strapi, uid, params);
+  return replaceEntries(strapi, { uid, value: answered, selection }, async (of, entry, wanted) =>
+    top.has(entry) ? null : replace(of, entry, wanted)
+  );
+};
+
+/**
+ * Puts what a token shows in the place of each entry of its document.
+ *
+ * @param requested the locale of an entry that does not say its own
+ */
+export const putInPlace =
+  (strapi: Core.Strapi, standIn: StandIn, requested: string): Replace =>
+  async (uid, entry, selection) => {
+    const { preview } = standIn;
+    if (uid !== preview.uid || entry.documentId !== preview.documentId) return null;
     const candidate = await standIn.in(entry.locale === undefined ? requested : String(entry.locale ?? ''));
     if (!candidate) return null;
-    const shown = await shownAs(strapi, preview, candidate, wanted);
+    const shown = await shownAs(strapi, preview, candidate, selection);
     // what the token's maker may not see is as it is for everybody
-    const kept = preview.hidden.flatMap(({ path }) => (Object.hasOwn(entry, path) ? [path] : []));
-    return asRow({
-      ...shown,
-      ...Object.fromEntries(kept.map((name) => [name, entry[name]])),
-      ...strapisOf(entry),
-    });
-  });
-};
+    const hidden = preview.hidden.map(({ path }) => path);
+    const kept = hidden.filter((path) => Object.hasOwn(entry, path));
+    return asRow(
+      {
+        ...shown,
+        ...Object.fromEntries(kept.map((name) => [name, entry[name]])),
+        ...strapisOf(entry),
+      },
+      hidden
+    );
+  };
 
 /** Whether a read that found nothing is of the document itself, and there still is such a document. */
 const namesIt = async (

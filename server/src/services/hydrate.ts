@@ -309,16 +309,15 @@ const load = async (strapi: Core.Strapi, request: Wanted): Promise<void> => {
   const { attributes } = strapi.db.metadata.get(target);
   const select = query.select as string[] | undefined;
   const needed = ['id', 'documentId', 'locale'].filter((name) => Object.hasOwn(attributes, name));
+  // drafts, of what is populated further down as well
+  const { filters } = strapi.get('query-params').transform(target as never, { status: 'draft' } as never);
   request.rows = await strapi.db.query(target as never).findMany({
+    filters: filters as never,
     populate: (query.populate as never) ?? undefined,
     orderBy: (query.orderBy as never) ?? undefined,
     ...(select && { select: [...new Set([...select, ...needed])] }),
     where: {
-      $and: [
-        { $or: any },
-        ...(hasDraftAndPublish(strapi, target) ? [{ publishedAt: null }] : []),
-        ...(query.where ? [query.where as object] : []),
-      ],
+      $and: [{ $or: any }, ...(query.where ? [query.where as object] : [])],
     },
   });
   const isLocaleAsked = !select || select.includes('locale');

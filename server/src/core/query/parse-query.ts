@@ -64,9 +64,12 @@ type Given = Record<string, unknown>;
 const isGiven = (params: Given, name: Parameter): boolean =>
   params[name] !== undefined && params[name] !== null;
 
+/** Said, and no more than what is so by itself. */
+const isOff = (params: Given, name: Parameter): boolean => params[name] === false || params[name] === 'false';
+
 const booleanIn = (params: Given, name: Parameter): boolean => {
   const value = params[name];
-  if (!isGiven(params, name) || value === false || value === 'false') return false;
+  if (!isGiven(params, name) || isOff(params, name)) return false;
   if (value === true || value === 'true') return true;
   throw new ParameterError(name, 'must be true or false');
 };
@@ -164,7 +167,10 @@ export const previewTokenIn = (params: Given): string | undefined => {
     throw new ParameterError('previewToken', 'must be a token, as POST /previews gives it');
   }
   const other = PARAMETERS.find(
-    (name) => !['previewToken', 'draftId', 'revisionId'].includes(name) && isGiven(params, name)
+    (name) =>
+      !['previewToken', 'draftId', 'revisionId'].includes(name) &&
+      isGiven(params, name) &&
+      !isOff(params, name)
   );
   if (other) {
     throw new ParameterError(
