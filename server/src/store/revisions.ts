@@ -160,7 +160,9 @@ const filterText = ({ uid, documentId, locales, actor, actions }: RevisionFilter
   const conditions = [`r.document = (${DOCUMENT})`];
   const bindings: Binding[] = [uid, documentId];
   const among = (column: string, values: string[]): void => {
-    conditions.push(`${column} in (${values.map(() => '?').join(', ')})`);
+    // a list of none is no SQL everywhere
+    const places = values.map(() => '?').join(', ');
+    conditions.push(values.length > 0 ? `${column} in (${places})` : '1 = 0');
     bindings.push(...values);
   };
   if (locales) among('r.locale', locales);
