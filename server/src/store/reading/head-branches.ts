@@ -17,6 +17,10 @@ export const addHeads = (add: Add, sql: Sql): void => {
     { o: `d.${id('last_number')}`, i: `d.${id('id')}` },
     `${id('revisions_documents')} d where d.${id('content_type')} = ? and d.${id('document_id')} = ?`
   );
+  const newest =
+    `(select h.${id('id')} from ${id('revisions_revisions')} h ` +
+    `where h.${id('document')} = (select d.${id('id')} from ${id('revisions_documents')} d where d.${id('content_type')} = ? and d.${id('document_id')} = ?) ` +
+    `and h.${id('locale')} = coalesce(m.${id('locale')}, '') order by h.${id('number')} desc limit 1)`;
   add(
     { kind: 'head' },
     {
@@ -34,9 +38,7 @@ export const addHeads = (add: Add, sql: Sql): void => {
       ),
       b: `r.${id('payload')}`,
     },
-    `m join ${id('revisions_revisions')} r on r.${id('id')} = (select h.${id('id')} from ${id('revisions_revisions')} h ` +
-      `where h.${id('document')} = (select d.${id('id')} from ${id('revisions_documents')} d where d.${id('content_type')} = ? and d.${id('document_id')} = ?) ` +
-      `and h.${id('locale')} = coalesce(m.${id('locale')}, '') order by h.${id('number')} desc limit 1)`
+    `m ${sql.rowOf(id('revisions_revisions'), 'r', newest)}`
   );
   add(
     { kind: 'draft' },

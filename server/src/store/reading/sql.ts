@@ -16,6 +16,11 @@ export interface Sql {
    * type, which is every one that there is.
    */
   once: string;
+  /**
+   * Joins the row of a table that has an id, which is worked out for each row before. PostgreSQL would read the whole
+   * table into a hash where it was small when the statement was planned: what it may not merge it looks up.
+   */
+  rowOf(table: string, alias: string, id: string): string;
   /** A JSON array of columns as text; `type` is the Strapi type, which decides how a value travels without loss. */
   row(columns: { column: string; type: string }[]): string;
 }
@@ -45,6 +50,8 @@ const AS_TEXT = new Set([
   'timestamp',
 ]);
 
+const joinRow: Sql['rowOf'] = (table, alias, id) => `join ${table} ${alias} on ${alias}.id = ${id}`;
+
 const sqlite: Sql = {
   identifier: (name) => `"${name.replace(/"/g, '""')}"`,
   text: quote,
@@ -54,6 +61,7 @@ const sqlite: Sql = {
   nullNumber: 'null',
   nullInteger: 'null',
   once: 'materialized ',
+  rowOf: joinRow,
   row: (columns) =>
     chunked(
       columns.map(({ column, type }) => {
@@ -77,6 +85,8 @@ const postgres: Sql = {
   nullNumber: 'null::double precision',
   nullInteger: 'null::integer',
   once: 'materialized ',
+  rowOf: (table, alias, id) =>
+    `cross join lateral (select * from ${table} where id = ${id} offset 0) ${alias}`,
   row: (columns) =>
     `${chunked(
       columns.map(({ column, type }) => (AS_TEXT.has(type) ? `${column}::text` : column)),
@@ -95,6 +105,7 @@ const mysql: Sql = {
   nullNumber: 'null',
   nullInteger: 'null',
   once: '',
+  rowOf: joinRow,
   row: (columns) =>
     mysqlText(
       chunked(
