@@ -50,6 +50,9 @@ test('the newest are kept, as many as the configuration says', async () => {
 
   await documents(ARTICLE).update({ documentId, data: { title: 'Save 8' } });
   expect(await settled(() => numbersOf(ARTICLE, documentId), [8, 7, 6])).toEqual([8, 7, 6]);
+  // not counted, but told by the last number and what is gone
+  const { body } = await admin.get(`/revisions/documents/${ARTICLE}/${documentId}/revisions?pageSize=2`);
+  expect(body.meta.pagination).toEqual({ page: 1, pageSize: 2, pageCount: 2, total: 3 });
 });
 
 test('0 keeps all', async () => {

@@ -40,7 +40,8 @@ const revision = ({ strapi }: { strapi: Core.Strapi }) => {
   const visible = (ctx: Context) => loadVisibleRevision(strapi, ctx, parseId(ctx.params.id));
 
   /**
-   * The locales of a document whose revisions the caller may read, each with what conditions may look at.
+   * The locales of a document whose revisions the caller may read, each with what conditions may look at, and whether
+   * these are all that have any.
    *
    * @param locale only this one; absent: all that have revisions
    * @throws ForbiddenError where there are revisions, and none that the caller may read
@@ -49,19 +50,17 @@ const revision = ({ strapi }: { strapi: Core.Strapi }) => {
     access: Access,
     { uid, documentId }: { uid: string; documentId: string },
     locale?: string
-  ): Promise<Map<string, Entity>> => {
+  ): Promise<{ entities: Map<string, Entity>; areAll: boolean }> => {
     const { structure } = getService(strapi, 'tracking').reader(uid)!;
-    const wanted =
-      locale === undefined || !structure.localized
-        ? await getService(strapi, 'revisions').localesOf({ uid, documentId })
-        : [locale];
+    const ofAll = locale === undefined || !structure.localized;
+    const wanted = ofAll ? await getService(strapi, 'revisions').localesOf({ uid, documentId }) : [locale];
     const readable = new Map<string, Entity>();
     for (const candidate of wanted) {
       const entity = await access.entityOf({ documentId, locale: candidate });
       if (await access.can('read', entity)) readable.set(candidate, entity);
     }
     if (wanted.length > 0 && readable.size === 0) throw new errors.ForbiddenError();
-    return readable;
+    return { entities: readable, areAll: ofAll && readable.size === wanted.length };
   };
 
   /** The drafts of a document in whose locales there is one that the caller may read. */
@@ -92,20 +91,23 @@ const revision = ({ strapi }: { strapi: Core.Strapi }) => {
       const { locale, page, pageSize, creator, action } = parse(listQuery, ctx.query);
       const documentId = ctx.params.documentId!;
       const access = accessOf(strapi, ctx, uid);
-      const entities = await readableLocales(access, { uid, documentId }, locale);
+      const { entities, areAll } = await readableLocales(access, { uid, documentId }, locale);
       const { revisions, total } = await getService(strapi, 'revisions').list(
         {
           uid,
           documentId,
-          locales: [...entities.keys()],
+          // without a filter nothing is counted
+          locales: areAll ? undefined : [...entities.keys()],
           actor: actorOf(creator),
           actions: actionsOf(action),
         },
         { page, pageSize }
       );
       const pagination = { page, pageSize, pageCount: Math.ceil(total / pageSize), total };
+      // a locale that came in between was not looked at
+      const seen = revisions.filter((view) => entities.has(view.locale ?? ''));
       const data = await Promise.all(
-        revisions.map((view) => forCaller(access, entities.get(view.locale ?? '')!, view))
+        seen.map((view) => forCaller(access, entities.get(view.locale ?? '')!, view))
       );
       return { data, meta: { pagination } };
     },
@@ -128,7 +130,9 @@ const revision = ({ strapi }: { strapi: Core.Strapi }) => {
       const state = await getService(strapi, 'revisions').state({ uid, documentId, locale, counted, drafts });
       if (!state) throw new errors.NotFoundError(`No document "${documentId}"`);
       const readable =
-        state.changedLocales.length > 0 ? await readableLocales(access, { uid, documentId }) : null;
+        state.changedLocales.length > 0
+          ? (await readableLocales(access, { uid, documentId })).entities
+          : null;
       const see = (view: Revision | null) => view && forCaller(access, entity, view);
       return {
         data: {
@@ -193,7 +197,8 @@ const revision = ({ strapi }: { strapi: Core.Strapi }) => {
       const uid = typeOf(strapi, ctx.params.uid!);
       const documentId = ctx.params.documentId!;
       const access = accessOf(strapi, ctx, uid);
-      const locales = [...(await readableLocales(access, { uid, documentId })).keys()];
+      const { entities } = await readableLocales(access, { uid, documentId });
+      const locales = [...entities.keys()];
       return { data: await getService(strapi, 'revisions').actors({ uid, documentId, locales }), meta: {} };
     },
 
