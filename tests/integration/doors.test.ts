@@ -72,6 +72,20 @@ describe('the admin', () => {
     expect(await told(PAGE, documentId)).toEqual([...rest, `delete ${by}`]);
   });
 
+  it('is named once among those who saved a document, beside a job', async () => {
+    const { documentId } = ok(await editor.post(content(PAGE), { title: 'One' })).body.data;
+    ok(await editor.put(`${content(PAGE)}/${documentId}`, { title: 'Two' }));
+    await documents(PAGE).update({ documentId, data: { title: 'Three' } });
+    const { body } = ok(await editor.get(`/revisions/documents/${PAGE}/${documentId}/editors`));
+    expect(body.data).toHaveLength(2);
+    expect(body.data).toEqual(
+      expect.arrayContaining([
+        { type: 'admin', id: admin.user.id, name: 'Ada Lovelace' },
+        { type: 'system', id: null, name: null },
+      ])
+    );
+  });
+
   it('publishes a new document at once', async () => {
     const { documentId } = ok(await editor.post(`${content(PAGE)}/actions/publish`, { title: 'At once' }))
       .body.data;

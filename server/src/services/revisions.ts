@@ -113,7 +113,7 @@ const revisions = ({ strapi }: { strapi: Core.Strapi }) => {
         return document ? (await newestNumbers(knex, document.id)).map(({ locale }) => locale) : [];
       }),
 
-    actors: (filter: RevisionFilter) => connection((knex) => listActors(knex, filter)),
+    actors: (filter: RevisionFilter) => connection((knex) => listActors(knex, dialect, filter)),
 
     find: (id: number): Promise<RevisionRow | null> => connection((knex) => findRevision(knex, id)),
 

@@ -141,21 +141,7 @@ export interface RevisionFilter {
   actions?: string[];
 }
 
-const filter = (
-  query: Knex.QueryBuilder,
-  { uid, documentId, locales, actor, actions }: RevisionFilter
-): Knex.QueryBuilder => {
-  query.where('r.document', (document: Knex.QueryBuilder) =>
-    document.select('id').from('revisions_documents').where({ content_type: uid, document_id: documentId })
-  );
-  if (locales) query.whereIn('r.locale', locales);
-  if (actor)
-    query.where({ 'r.actor_type': actor.type, 'r.actor_id': actor.id === null ? null : rowId(actor.id) });
-  if (actions) query.whereIn('r.action', actions);
-  return query;
-};
-
-/** The same as text: a page is asked for often, and to build its statement would take as long as to run it. */
+/** As text: a page is asked for often, and to build its statement would take as long as to run it. */
 const filterText = ({ uid, documentId, locales, actor, actions }: RevisionFilter) => {
   const conditions = [`r.document = (${DOCUMENT})`];
   const bindings: Binding[] = [uid, documentId];
@@ -260,12 +246,16 @@ export interface WholeRevision {
 }
 
 /** Who made revisions of a document: for a choice of editors. */
-export const listActors = async (knex: Knex, request: RevisionFilter): Promise<Actor[]> => {
-  const rows = await filter(knex(`${REVISIONS} as r`), request)
-    .groupBy('r.actor_type', 'r.actor_id')
-    .select('r.actor_type', 'r.actor_id')
-    .max({ actor_name: 'r.actor_name' });
-  return rows.map(actorOf);
+export const listActors = async (
+  knex: Knex,
+  dialect: DialectName,
+  request: RevisionFilter
+): Promise<Actor[]> => {
+  const { where, bindings } = filterText(request);
+  const sql =
+    `select r.actor_type, r.actor_id, max(r.actor_name) as actor_name from ${REVISIONS} r ` +
+    `where ${where} group by r.actor_type, r.actor_id`;
+  return (await runPrepared<Record<string, unknown>>(knex, { sql, bindings, dialect })).map(actorOf);
 };
 
 export const findContent = async (knex: Knex, id: number): Promise<StoredContent | null> => {
