@@ -487,6 +487,31 @@ test.each([
   expect(body.error.message).toContain(name);
 });
 
+describe('without strictParams', () => {
+  const names = ['api.rest.strictParams', 'api.documents.strictParams'];
+  const set = (strict: boolean) => names.forEach((name) => booted.strapi.config.set(name, strict));
+  beforeAll(() => set(false));
+  afterAll(() => set(true));
+
+  test('the parameters hold, wrong values are refused, and what Strapi does not know it ignores', async () => {
+    const documentId = await create({ title: 'Loose' });
+    await documents(ARTICLE).update({ documentId, data: { title: 'Looser' } });
+    await draft(editor, documentId, { data: { title: 'Loosest' } });
+
+    const shown = async (query: string) => titles((await get(token, `articles?${query}`)).body.data);
+    expect(await shown(`revisionOf=${documentId}&unknown=1`)).toEqual(['Looser', 'Loose']);
+    expect(await shown(`draftOf=${documentId}&unknown=1`)).toEqual(['Loosest']);
+    expect(await shown('version=current&filters[title]=Looser')).toEqual(['Looser']);
+    expect(titles(await documents(ARTICLE).findMany({ revisionOf: documentId }))).toEqual([
+      'Looser',
+      'Loose',
+    ]);
+    for (const query of ['drafts=maybe', 'asOf=yesterday', 'draftOf=*&revisions=true']) {
+      expect([query, (await get(token, `articles?${query}`)).status]).toEqual([query, 400]);
+    }
+  });
+});
+
 describe('without the right', () => {
   test('nothing is reachable, and a user sees what is theirs', async () => {
     const documentId = await create({ title: 'Guarded' });
