@@ -14,7 +14,7 @@ import { recordBaseline } from './baseline';
 import { recordDeletion } from './deletion';
 import { doorOf, type Door } from './door';
 import { entriesOf } from './entries';
-import { currentIntent, type Intent } from './intent';
+import { isWithinIntent, takeIntent, type Intent } from './intent';
 import { addressedLocales, inOrder, sharesAttributes } from './locales';
 import { takeNotes } from './notes';
 import { outcomeOf, type Outcome } from './outcome';
@@ -82,12 +82,17 @@ const createWrite = (
   notes: string | null
 ) => {
   const door = doorOf(strapi);
-  const intent = currentIntent();
-  const reserved = RESERVES.has(action) ? 1 : 0;
   // an ordinary save holds what its maker had not saved yet (rule 11); publishing many from a list, a restore does not
-  const endsProvisional = action === 'update' && !intent;
+  const isOrdinary = !isWithinIntent();
+  const endsProvisional = action === 'update' && isOrdinary;
   let documentId = action === 'create' || action === 'clone' ? undefined : asString(params.documentId);
+  const intent = takeIntent(type.uid, documentId);
   let doomed: Reading | null = null;
+
+  // the service that makes this write may hold the document's lock, and a number for it
+  const isHeld = intent?.reserved !== undefined && intent.reserved.numbers > 0;
+  if (isHeld) intent.reserved!.numbers -= 1;
+  const reserved = isHeld || RESERVES.has(action) ? 1 : 0;
 
   const context = { strapi, trx, type, door, notes };
 
@@ -102,6 +107,7 @@ const createWrite = (
       const key = { uid: type.uid, documentId };
       const { recorded, dialect } = getService(strapi, 'store');
       const known =
+        isHeld ||
         (recorded.mayHave(key) && (await lockDocument(trx, dialect, key, reserved))) ||
         (await recordBaseline(strapi, trx, { type, documentId, numbers: reserved }));
       if (!known) documentId = undefined;
@@ -116,7 +122,7 @@ const createWrite = (
         documentId = entries[0]?.documentId;
         if (!documentId) return [];
         await addCreated(trx, { uid: type.uid, documentId }, params);
-        if (action === 'create' && !intent)
+        if (action === 'create' && isOrdinary)
           await endDraftOfNew(strapi, trx, { uid: type.uid, actor: door.actor });
       }
       if (!documentId) return [];

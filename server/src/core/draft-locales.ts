@@ -9,6 +9,10 @@ export interface LocaleChanges {
 
 const isShared = ({ attributes }: Structure, name: string): boolean => attributes[name]?.localized === false;
 
+/** Names of what a draft changes, in whatever locale; some may come twice. */
+export const touchedIn = (rows: readonly LocaleChanges[]): string[] =>
+  rows.flatMap(({ changes }) => Object.keys(changes));
+
 /**
  * What a draft changes of one locale: its own changes, and of what all locales share those made in any of them. Each
  * attribute that is shared is stored once, with the locale in which it was touched first.

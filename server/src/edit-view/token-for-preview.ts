@@ -39,7 +39,11 @@ const tokenOfOwn = async (
   if (!(await access.can('read', entity))) return null;
   const { connection } = getService(strapi, 'store');
   const current = await connection((knex) =>
-    getService(strapi, 'draft-looks').readings(knex, { uid, documentId }, of || undefined, false)
+    getService(strapi, 'draft-looks').readings(
+      knex,
+      { uid, documentId },
+      { locale: of || undefined, heads: false }
+    )
   );
   const contents = current.map(({ snapshot }) => snapshot);
   const { token } = await getService(strapi, 'previews').create({

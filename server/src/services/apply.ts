@@ -6,6 +6,7 @@ import type { Access } from '../access/access';
 import { demand } from '../access/demand';
 import { doorOf } from '../capture/door';
 import { withIntent } from '../capture/intent';
+import { touchedIn } from '../core/draft-locales';
 import { withoutMissing } from '../core/references';
 import type { Snapshot } from '../core/snapshot';
 import { toInput } from '../core/to-input';
@@ -13,6 +14,7 @@ import { withheld } from '../core/withheld';
 import { lockDocument } from '../store/documents';
 import { findDraft, lockAsSeen, removeDraft, touchDraft, type StoredDraft } from '../store/drafts';
 import { inTransaction } from '../store/in-transaction';
+import type { DocumentReading } from '../store/reading/assemble';
 import type { RevisionRow } from '../store/revisions';
 import { checkValid } from './check-valid';
 import { DraftConflictError } from './draft-conflict';
@@ -101,9 +103,9 @@ const apply = ({ strapi }: { strapi: Core.Strapi }) => {
         const { dialect, recorded: known } = getService(strapi, 'store');
         // the document first, as every save locks
         const { documentId } = seen;
-        if (documentId !== null && known.mayHave({ uid: seen.uid, documentId })) {
-          await lockDocument(trx, dialect, { uid: seen.uid, documentId }, 0);
-        }
+        const key = documentId === null ? null : { uid: seen.uid, documentId };
+        const isLocked = key !== null && known.mayHave(key) && (await lockDocument(trx, dialect, key, 1));
+        const reserved = { numbers: isLocked ? 1 : 0 };
         const stored = (await lockAsSeen(trx, seen)) ? seen : await lockAnew(trx, id);
         check(stored);
         const version = stored.lockVersion;
@@ -113,7 +115,7 @@ const apply = ({ strapi }: { strapi: Core.Strapi }) => {
 
         const looksService = getService(strapi, 'draft-looks');
         const draft = await looksService.inTodaysStructure(trx, stored);
-        const readings = await looksService.readings(trx, draft, undefined, false);
+        const readings = await currentOf(trx, draft, publish);
         if (documentId !== null && readings.length === 0) {
           throw new DraftConflictError(
             'The document was deleted; bring it back before its draft is applied',
@@ -133,7 +135,8 @@ const apply = ({ strapi }: { strapi: Core.Strapi }) => {
         await demandRights(draft, looks, accessTo(draft.uid), publish);
         if (publish) for (const look of looks) await checkPublishing(draft, look);
         const made: (RevisionRow & { snapshot: Snapshot })[] = [];
-        const applied = await write({ draft, looks, accessTo, publish, notes, made });
+        const applied = await write({ draft, looks, accessTo, publish, notes, made, reserved });
+        if (key && reserved.numbers > 0) await lockDocument(trx, dialect, key, -reserved.numbers);
         await removeDraft(trx, id);
 
         const { actor } = doorOf(strapi);
@@ -150,12 +153,39 @@ const apply = ({ strapi }: { strapi: Core.Strapi }) => {
           looks,
           documentId: applied,
           revision: revision ?? null,
-          content: made.find(({ locale }) => locale === first.locale)?.snapshot ?? first.content,
+          content:
+            made.find(({ locale }) => locale === first.locale)?.snapshot ??
+            (await contentNow(trx, { uid: draft.uid, documentId: applied }, first.locale)),
           locale: first.locale,
         };
       });
     },
   };
+
+  /** What current has of that which a draft changes; all of it, where it is looked at as a whole. */
+  async function currentOf(
+    trx: Knex.Transaction,
+    draft: StoredDraft,
+    whole: boolean
+  ): Promise<DocumentReading[]> {
+    const { readings } = getService(strapi, 'draft-looks');
+    const attributes = whole ? undefined : touchedIn(draft.locales);
+    const found = await readings(trx, draft, { heads: false, attributes });
+    const isNew = ({ locale }: { locale: string }) => !found.some((reading) => reading.locale === locale);
+    // a new locale begins with what the others share
+    return !whole && draft.locales.some(isNew) ? readings(trx, draft, { heads: false }) : found;
+  }
+
+  /** Where no revision tells it: nothing changed, or the type is not tracked any more. */
+  async function contentNow(
+    trx: Knex.Transaction,
+    key: { uid: string; documentId: string },
+    locale: string
+  ): Promise<Snapshot> {
+    const { readings } = getService(strapi, 'draft-looks');
+    const [reading] = await readings(trx, key, { locale: locale || undefined, heads: false });
+    return reading!.snapshot;
+  }
 
   /** A draft that was changed a moment ago, as it is now. @throws NotFoundError */
   async function lockAnew(trx: Knex.Transaction, id: number): Promise<StoredDraft> {
@@ -204,10 +234,12 @@ const apply = ({ strapi }: { strapi: Core.Strapi }) => {
     publish,
     notes,
     made,
+    reserved,
   }: Pick<ApplyRequest, 'accessTo' | 'publish' | 'notes'> & {
     draft: StoredDraft;
     looks: DraftLook[];
     made: (RevisionRow & { snapshot: Snapshot })[];
+    reserved: { numbers: number };
   }): Promise<string> {
     const { uid, name } = draft;
     const access = accessTo(uid);
@@ -227,6 +259,9 @@ const apply = ({ strapi }: { strapi: Core.Strapi }) => {
         const data = await dataOf({ ...draft, documentId }, { ...look, modified }, access);
         documentId = await withIntent(
           {
+            uid,
+            documentId,
+            reserved,
             action: 'apply',
             draftName: name,
             notes: notes?.trim() || draft.notes || (name === null ? null : `Applied “${name}”`),

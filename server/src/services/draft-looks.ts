@@ -8,6 +8,7 @@ import { project } from '../core/project';
 import type { Snapshot } from '../core/snapshot';
 import type { ChangesRow, StoredDraft } from '../store/drafts';
 import type { DocumentReading } from '../store/reading/assemble';
+import type { ReadRequest } from '../store/reading/read-document';
 import { withRowIds } from '../store/reading/with-row-ids';
 import type { Selection } from './hydrate';
 import { present } from './present';
@@ -86,16 +87,19 @@ const draftLooks = ({ strapi }: { strapi: Core.Strapi }) => {
     };
   };
 
-  /** Current content of a draft's document, in all locales or one: one statement. */
+  /**
+   * Current content of a draft's document: one statement.
+   *
+   * @param only one locale, without heads, or with what is needed of some attributes; all of it by default
+   */
   const readings = async (
     knex: Knex,
     { uid, documentId }: { uid: string; documentId: string | null },
-    locale?: string,
-    heads = true
+    { heads = true, ...only }: Partial<Pick<ReadRequest, 'locale' | 'heads' | 'attributes'>> = {}
   ): Promise<DocumentReading[]> => {
     if (documentId === null) return [];
     const reader = getService(strapi, 'tracking').reader(uid)!;
-    return (await reader.read(knex, { documentId, locale, version: 'current', heads })).locales;
+    return (await reader.read(knex, { documentId, version: 'current', heads, ...only })).locales;
   };
 
   return {

@@ -1,16 +1,18 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import { LRUCache } from 'lru-cache';
 import { errors } from '@strapi/utils';
 import type { Draft } from '../../../contracts/draft';
 import type { Actor } from '../../../contracts/revision';
 import type { Access, Entity } from '../access/access';
-import { changesIn, distribute } from '../core/draft-locales';
+import { changesIn, distribute, touchedIn } from '../core/draft-locales';
 import { accept, touch } from '../core/merge';
 import { listDraftsOf, marksOf, type DraftMark } from '../store/draft-list';
 import type { Viewer } from '../store/draft-viewer';
 import {
   addDraft,
   draftNames,
+  findChanges,
   findDraft,
   findProvisional,
   removeDraft,
@@ -58,6 +60,9 @@ const hasChanges = ({ locales }: StoredDraft, locale: string): boolean =>
 const isNewProvisional = ({ kind, lockVersion }: DraftRow): boolean =>
   kind === 'provisional' && lockVersion === 1;
 
+/** Memory for what was autosaved lately, in characters of JSON. */
+const CACHE_SIZE = 4 * 1024 * 1024;
+
 const iso = (ms: number): string => new Date(ms).toISOString();
 
 const unique = (values: string[]): string[] => [...new Set(values)];
@@ -73,6 +78,15 @@ const nextName = (taken: string[]): string => {
 const drafts = ({ strapi }: { strapi: Core.Strapi }) => {
   const { connection, dialect, schemas } = getService(strapi, 'store');
   const looksService = () => getService(strapi, 'draft-looks');
+
+  /**
+   * Provisional drafts as they were left here, by their ids: most often the next autosave is of the same one. Whatever
+   * changes a draft, in any process, counts its lock version up; only what is committed comes in.
+   */
+  const written = new LRUCache<number, StoredDraft>({
+    maxSize: CACHE_SIZE,
+    sizeCalculation: ({ locales }) => JSON.stringify(locales).length,
+  });
 
   const structureOf = (uid: string) => getService(strapi, 'tracking').reader(uid)!.structure;
 
@@ -99,9 +113,14 @@ const drafts = ({ strapi }: { strapi: Core.Strapi }) => {
     const draft = await looksService().inTodaysStructure(knex, stored);
     // which revision is current is asked for when a locale is first touched
     const heads = !hasChanges(stored, locale);
-    let readings = await looksService().readings(knex, draft, locale || undefined, heads);
+    const attributes = [...Object.keys(data), ...revert, ...touchedIn(draft.locales)];
+    let readings = await looksService().readings(knex, draft, {
+      locale: locale || undefined,
+      heads,
+      attributes,
+    });
     // a new locale begins with what the others share
-    if (readings.length === 0) readings = await looksService().readings(knex, draft, undefined, heads);
+    if (readings.length === 0) readings = await looksService().readings(knex, draft, { heads });
     if (readings.length === 0 && isNewProvisional(stored)) {
       throw new errors.NotFoundError(`No document "${stored.documentId}"`);
     }
@@ -134,6 +153,13 @@ const drafts = ({ strapi }: { strapi: Core.Strapi }) => {
       startedFrom: startedFrom(row.locale),
     }));
     return { rows, readings };
+  };
+
+  /** What a provisional draft that was just locked changed before that. */
+  const changesOf = async (trx: Knex.Transaction, { id, lockVersion }: DraftRow): Promise<ChangesRow[]> => {
+    if (lockVersion === 1) return [];
+    const known = written.get(id);
+    return known?.lockVersion === lockVersion - 1 ? known.locales : findChanges(trx, dialect, id);
   };
 
   /** What a stored draft changes of attributes that the type has no more. */
@@ -247,7 +273,8 @@ const drafts = ({ strapi }: { strapi: Core.Strapi }) => {
     },
 
     /**
-     * Takes what was typed into somebody's provisional draft: four statements, beside those that look up relations.
+     * Takes what was typed into somebody's provisional draft: four statements at most, beside those that look up
+     * relations.
      *
      * @throws DraftConflictError where `lockVersion` is not the draft's; 0 says that there is none
      */
@@ -255,8 +282,8 @@ const drafts = ({ strapi }: { strapi: Core.Strapi }) => {
       { uid, documentId, actor }: { uid: string; documentId: string; actor: Actor },
       edit: DraftEdit
     ): Promise<{ draft: StoredDraft; looks: DraftLook[] }> {
-      return inTransaction(strapi, async (trx) => {
-        await touchProvisional(trx, dialect, {
+      return inTransaction(strapi, async (trx, onCommit) => {
+        const row = await touchProvisional(trx, dialect, {
           uid,
           documentId,
           kind: 'provisional',
@@ -265,11 +292,14 @@ const drafts = ({ strapi }: { strapi: Core.Strapi }) => {
           actor,
           at: Date.now(),
         });
-        const draft = (await findProvisional(trx, dialect, { uid, documentId, actor }))!;
+        const draft = row
+          ? { ...row, locales: await changesOf(trx, row) }
+          : (await findProvisional(trx, dialect, { uid, documentId, actor }))!;
         checkVersion(draft, edit.lockVersion);
         const { rows, readings } = await edited(trx, draft, edit);
         await writeChanges(trx, dialect, draft.id, rows);
         const now = withRows(draft, rows);
+        onCommit(() => written.set(now.id, now));
         return { draft: now, looks: [looksService().over(now, readings, edit.locale)] };
       });
     },

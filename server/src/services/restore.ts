@@ -133,7 +133,9 @@ const restore = ({ strapi }: { strapi: Core.Strapi }) => {
       await checkFields(revision, fields);
 
       return inTransaction(strapi, async (trx) => {
-        await lockDocument(trx, getService(strapi, 'store').dialect, { uid, documentId }, 0);
+        const { dialect } = getService(strapi, 'store');
+        const reserved = { numbers: dryRun ? 0 : 1 };
+        await lockDocument(trx, dialect, { uid, documentId }, reserved.numbers);
         const { locales: existing } = await reader.read(trx, {
           documentId,
           version: 'current',
@@ -186,7 +188,7 @@ const restore = ({ strapi }: { strapi: Core.Strapi }) => {
         try {
           for (const plan of plans) {
             if (plan.changed.length > 0 || !plan.current) {
-              await write(plan, { access, notes, create: !exists, recorded });
+              await write(plan, { access, notes, create: !exists, recorded, reserved });
               exists = true;
             }
             if (publish && reader.hasDraftAndPublish) await publishLocale(plan.source);
@@ -194,6 +196,7 @@ const restore = ({ strapi }: { strapi: Core.Strapi }) => {
         } catch (error) {
           throw publish ? InvalidDocumentError.from(error) : error;
         }
+        if (reserved.numbers > 0) await lockDocument(trx, dialect, { uid, documentId }, -reserved.numbers);
 
         const made = recorded.find(({ locale }) => locale === revision.row.locale) ?? recorded[0];
         const [view] = await getService(strapi, 'revisions').describe(
@@ -226,16 +229,21 @@ const restore = ({ strapi }: { strapi: Core.Strapi }) => {
       notes,
       create,
       recorded,
+      reserved,
     }: {
       access: Access;
       notes: string | undefined;
       create: boolean;
       recorded: (RevisionRow & { snapshot: Snapshot })[];
+      reserved: { numbers: number };
     }
   ): Promise<void> {
     const { uid, documentId } = source.document;
     await withIntent(
       {
+        uid,
+        documentId,
+        reserved,
         action: 'restore',
         restoredFrom: { id: source.row.id, number: source.row.number },
         notes,

@@ -139,12 +139,14 @@ export const addDraft = async (
  * Makes an actor's provisional draft of a document where there is none, and locks it either way: one statement, so
  * that of any number of first autosaves one makes it and the others go on with it. Its lock version is one more
  * afterwards; that of a new one is 1.
+ *
+ * @returns the draft as it is then; null on MySQL, which gives no rows back
  */
 export const touchProvisional = async (
   trx: Knex.Transaction,
   dialect: DialectName,
   draft: NewDraft
-): Promise<void> => {
+): Promise<DraftRow | null> => {
   if (dialect === 'mysql') {
     await trx(DRAFTS)
       .insert(columnsOf(draft))
@@ -154,14 +156,16 @@ export const touchProvisional = async (
         updated_at: draft.at,
         actor_name: draft.actor.name,
       });
-    return;
+    return null;
   }
-  await upsert(trx, dialect, {
+  const [row] = await upsert(trx, dialect, {
     table: DRAFTS,
     rows: [columnsOf(draft)],
     key: ['content_type', 'document_id', 'provisional_of'],
     set: `lock_version = ${DRAFTS}.lock_version + 1, updated_at = excluded.updated_at, actor_name = excluded.actor_name`,
+    returning: '*',
   });
+  return toDraft(row!);
 };
 
 /**
@@ -215,6 +219,7 @@ export const writeChanges = async (
     rows: inserted,
     key: ['draft', 'locale'],
     set: changed.map((name) => `${name} = excluded.${name}`).join(', '),
+    returning: 'id',
   });
 };
 
@@ -261,6 +266,16 @@ export const findProvisional = async (
     dialect,
   });
   return collectDrafts(rows)[0] ?? null;
+};
+
+/** What a draft changes, by itself. */
+export const findChanges = async (knex: Knex, dialect: DialectName, draft: number): Promise<ChangesRow[]> => {
+  const rows = await runPrepared<Record<string, unknown>>(knex, {
+    sql: `select locale, changes, schema_id, started_from from ${CHANGES} where draft = ? order by id`,
+    bindings: [draft],
+    dialect,
+  });
+  return rows.map(toChanges);
 };
 
 /** Names that drafts of a document have: to find the next free one. */

@@ -18,7 +18,8 @@ export const insert = async (
     const [first] = await trx(table).insert(rows);
     return rows.map((_, index) => Number(first) + index);
   }
-  return runInsert(trx, dialect, { table, rows, then: '' });
+  const written = await runInsert<{ id: unknown }>(trx, dialect, { table, rows, then: 'returning id' });
+  return written.map(({ id }) => Number(id));
 };
 
 /**
@@ -27,25 +28,35 @@ export const insert = async (
  *
  * @param key columns by which a row is there already
  * @param set what becomes of such a row; `excluded` is the one that was to be inserted
+ * @param returning the columns to give of each row, as it is then
  */
 export const upsert = (
   trx: Knex.Transaction,
   dialect: Exclude<DialectName, 'mysql'>,
-  { table, rows, key, set }: { table: string; rows: Record<string, Binding>[]; key: string[]; set: string }
-): Promise<number[]> =>
-  runInsert(trx, dialect, { table, rows, then: ` on conflict (${key.join(', ')}) do update set ${set}` });
+  {
+    table,
+    rows,
+    key,
+    set,
+    returning,
+  }: { table: string; rows: Record<string, Binding>[]; key: string[]; set: string; returning: string }
+): Promise<Record<string, unknown>[]> =>
+  runInsert(trx, dialect, {
+    table,
+    rows,
+    then: `on conflict (${key.join(', ')}) do update set ${set} returning ${returning}`,
+  });
 
-const runInsert = async (
+const runInsert = <T>(
   trx: Knex.Transaction,
   dialect: DialectName,
   { table, rows, then }: { table: string; rows: Record<string, Binding>[]; then: string }
-): Promise<number[]> => {
+): Promise<T[]> => {
   const columns = Object.keys(rows[0]!);
   const places = `(${columns.map(() => '?').join(', ')})`;
-  const written = await runPrepared<{ id: unknown }>(trx, {
-    sql: `insert into ${table} (${columns.join(', ')}) values ${rows.map(() => places).join(', ')}${then} returning id`,
+  return runPrepared<T>(trx, {
+    sql: `insert into ${table} (${columns.join(', ')}) values ${rows.map(() => places).join(', ')} ${then}`,
     bindings: rows.flatMap((row) => columns.map((name) => row[name]!)),
     dialect,
   });
-  return written.map(({ id }) => Number(id));
 };

@@ -32,10 +32,23 @@ export interface ReadRequest {
   heads: boolean;
   /** with the heads: whose provisional draft of the document comes with it, `admin:1` */
   provisionalOf?: string;
+  /** only these attributes are needed; others may come along. Absent: all of them */
+  attributes?: readonly string[];
 }
 
-const planKey = ({ version, locale, heads, documents }: Selection): string =>
-  `${version}:${locale}:${heads ? 'h' : ''}${documents ?? ''}`;
+const planKey = ({ version, locale, heads, documents }: Selection, part: string): string =>
+  `${version}:${locale}:${heads ? 'h' : ''}${documents ?? ''}:${part}`;
+
+/** How many choices of attributes have a statement of their own: a database keeps each as long as a connection lasts. */
+const MOST_PARTS = 16;
+
+/** A type with some of its attributes. */
+const partOf = (structure: Structure, names: readonly string[]): Structure => ({
+  ...structure,
+  attributes: Object.fromEntries(
+    Object.entries(structure.attributes).filter(([name]) => names.includes(name))
+  ),
+});
 
 const MOST_AT_ONCE = 128;
 
@@ -57,20 +70,31 @@ export const createReader = (strapi: Core.Strapi, uid: string): DocumentReader =
   const dialect = dialectOf(strapi);
   const connection = strapi.db.config.connection.connection as { timezone?: string } | undefined;
   const plans = new Map<string, Plan>();
+  const parts = new Map<string, Structure>();
 
-  const planFor = (selection: Selection): Plan => {
-    const key = planKey(selection);
+  const planFor = (selection: Selection, of: Structure = structure): Plan => {
+    const key = planKey(selection, of === structure ? 'all' : `of ${Object.keys(of.attributes).join()}`);
     let plan = plans.get(key);
     if (!plan) {
-      plan = buildPlan({ structure, selection, hasDraftAndPublish, getMeta, dialect });
+      plan = buildPlan({ structure: of, selection, hasDraftAndPublish, getMeta, dialect });
       plans.set(key, plan);
     }
     return plan;
   };
 
+  const structureWith = (names: readonly string[]): Structure => {
+    const wanted = partOf(structure, names);
+    if (Object.keys(wanted.attributes).length === Object.keys(structure.attributes).length) return structure;
+    const key = Object.keys(wanted.attributes).join();
+    const known = parts.get(key);
+    if (known || parts.size >= MOST_PARTS) return known ?? structure;
+    parts.set(key, wanted);
+    return wanted;
+  };
+
   const run = async (
     knex: Knex,
-    plan: Plan,
+    { plan, of = structure }: { plan: Plan; of?: Structure },
     values: Record<Plan['statements'][number]['bindings'][number], string | string[]>
   ): Promise<Reading> => {
     const rows: Row[] = [];
@@ -82,7 +106,7 @@ export const createReader = (strapi: Core.Strapi, uid: string): DocumentReader =
       });
       for (const row of found) rows.push(row);
     }
-    const { reading, pending } = assemble(rows, plan.branches, structure, {
+    const { reading, pending } = assemble(rows, plan.branches, of, {
       timezone: connection?.timezone,
     });
     await settle(knex, pending, getMeta);
@@ -95,10 +119,12 @@ export const createReader = (strapi: Core.Strapi, uid: string): DocumentReader =
   return {
     structure,
     hasDraftAndPublish,
-    read(knex, { documentId, locale, version, heads, provisionalOf = '' }) {
+    read(knex, { documentId, locale, version, heads, provisionalOf = '', attributes }) {
       const one = structure.localized && locale !== undefined;
-      const plan = planFor({ version, heads, locale: one ? 'one' : 'all' });
-      return run(knex, plan, { documentIds: [], documentId, locale: locale ?? '', uid, provisionalOf });
+      const of = attributes ? structureWith(attributes) : structure;
+      const plan = planFor({ version, heads, locale: one ? 'one' : 'all' }, of);
+      const values = { documentIds: [], documentId, locale: locale ?? '', uid, provisionalOf };
+      return run(knex, { plan, of }, values);
     },
     async readAll(knex, { documentIds, version }) {
       const found = new Map<string, DocumentReading[]>();
@@ -109,7 +135,7 @@ export const createReader = (strapi: Core.Strapi, uid: string): DocumentReader =
         // what is left over of the room is filled with one of them again
         const filled = Array.from({ length: documents }, (_, place) => some[place] ?? some[0]!);
         const values = { documentIds: filled, documentId: '', locale: '', uid, provisionalOf: '' };
-        const { locales } = await run(knex, plan, values);
+        const { locales } = await run(knex, { plan }, values);
         for (const one of locales) found.set(one.documentId, [...(found.get(one.documentId) ?? []), one]);
       }
       return found;
