@@ -1,5 +1,5 @@
+import { equalJson } from './equal-json';
 import { isRecord, own } from './record';
-import { canonicalJson } from './snapshot';
 
 interface Params {
   /** what was to be written */
@@ -11,7 +11,7 @@ interface Params {
   path: string;
 }
 
-const isSame = (a: unknown, b: unknown): boolean => canonicalJson(a ?? null) === canonicalJson(b ?? null);
+const isSame = (a: unknown, b: unknown): boolean => equalJson(a ?? null, b ?? null);
 
 const withId = (list: unknown, id: unknown): unknown =>
   Array.isArray(list) && id !== undefined ? list.find((item) => own(item, 'id') === id) : undefined;

@@ -91,7 +91,7 @@ const restore = ({ strapi }: { strapi: Core.Strapi }) => {
     const linkable = withoutMissing(content, structure, byRowId).content;
     const whole = toInput({ content: linkable, structure, current: rows, fields: plan.changed });
     const data = await access.sanitizeInput(whole, entity);
-    const now = rows ? toInput({ content: rows, structure, current: rows }) : null;
+    const now = rows ? toInput({ content: rows, structure, current: rows, fields: plan.changed }) : null;
     const changed = plan.changed.filter(
       (name) => !changesNothing({ given: whole[name], left: data[name], current: now?.[name] })
     );

@@ -1,8 +1,12 @@
 import type { Core } from '@strapi/strapi';
+import { async } from '@strapi/utils';
 import type { Reference } from '../core/references';
 import { rowId } from '../store/row-id';
 
 const FILE = 'plugin::upload.file';
+
+/** How many look-ups go on at once, each on a connection of its own. */
+const AT_ONCE = 4;
 
 export interface TargetRow extends Record<string, unknown> {
   id: number;
@@ -54,11 +58,14 @@ export const createTargets = (strapi: Core.Strapi, { whole }: { whole: boolean }
 
   return {
     async load(references) {
-      // one after the other: within a transaction there is but one connection
-      for (const target of new Set(references.map((reference) => reference.target))) {
+      const load = async (target: string): Promise<void> => {
         const pointing = references.filter((reference) => reference.target === target);
         rows.set(target, await find(target, pointing));
-      }
+      };
+      const targets = [...new Set(references.map((reference) => reference.target))];
+      // one after the other within a transaction: there is but one connection
+      if (strapi.db.inTransaction()) for (const target of targets) await load(target);
+      else await async.map(targets, load, { concurrency: AT_ONCE });
     },
 
     of: (target) => rows.get(target) ?? [],
