@@ -1,3 +1,5 @@
+import { equalJson } from './equal-json';
+import { own } from './record';
 import { changedAttributes, type Snapshot } from './snapshot';
 import type { Structure } from './structure';
 
@@ -8,9 +10,18 @@ export interface WrittenSnapshot {
   texts: Map<string, string>;
 }
 
-/** @param snapshot with its keys, and those of JSON values, in order already */
-export const writeSnapshot = (snapshot: Snapshot): WrittenSnapshot => {
-  const texts = new Map(Object.keys(snapshot).map((name) => [name, JSON.stringify(snapshot[name] ?? null)]));
+/**
+ * @param snapshot with its keys, and those of JSON values, in order already
+ * @param before another one; what is the same in both is not written again
+ */
+export const writeSnapshot = (snapshot: Snapshot, before?: WrittenSnapshot): WrittenSnapshot => {
+  const textOf = (name: string): string => {
+    const value = snapshot[name] ?? null;
+    const known = before?.texts.get(name);
+    const isKnown = known !== undefined && equalJson(value, own(before!.snapshot, name) ?? null);
+    return isKnown ? known : JSON.stringify(value);
+  };
+  const texts = new Map(Object.keys(snapshot).map((name) => [name, textOf(name)]));
   const text = `{${[...texts].map(([name, value]) => `${JSON.stringify(name)}:${value}`).join(',')}}`;
   return { snapshot, text, texts };
 };

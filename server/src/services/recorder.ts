@@ -66,7 +66,7 @@ const recorder = ({ strapi }: { strapi: Core.Strapi }) => {
     { snapshot, head, always }: Candidate
   ): Promise<Difference | null> => {
     // the reader assembles attributes and JSON in sorted order: this text is canonical
-    const written = writeSnapshot(snapshot);
+    const written = writeSnapshot(snapshot, head ? recent.get(head.hash) : undefined);
     const bytes = Buffer.from(written.text);
     const hash = hashOf(bytes);
     if (head?.hash === hash) return always ? { written, bytes, hash, changed: [] } : null;
