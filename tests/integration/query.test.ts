@@ -250,6 +250,72 @@ test('asOf shows populated relations as they were then, too', async () => {
   expect((await at(then)).author).toMatchObject({ name: 'Ida Later' });
 });
 
+test('asOf knows links that were made from the other side', async () => {
+  const pause = () => new Promise((resolve) => setTimeout(resolve, 20));
+  const moment = async () => {
+    await pause();
+    const at = new Date().toISOString();
+    await pause();
+    return at;
+  };
+  const [ida, bo] = [await create({ name: 'Ida' }, AUTHOR), await create({ name: 'Bo' }, AUTHOR)];
+  const tag = await create({ name: 'sea' }, TAG);
+  const documentId = await create({ title: 'Linked', author: ida, tags: [tag] });
+  const other = await create({ title: 'Other', tags: [tag] });
+  const hers = await moment();
+  await documents(AUTHOR).update({ documentId: bo, data: { articles: [documentId] } });
+  const his = await moment();
+  await documents(ARTICLE).update({ documentId, data: { author: null, tags: [] } });
+  const nobodys = await moment();
+  await documents(TAG).update({ documentId: tag, data: { articles: [documentId] } });
+  const swapped = await moment();
+
+  const named = (data: Any[]): string[] => data.map(({ title, name }) => title ?? name).sort();
+  const linksAt = async (at: string) => {
+    const asOf = `asOf=${at}&status=draft&populate=*`;
+    const [authors, article, tags] = await Promise.all(
+      [
+        `authors?${asOf}&filters[documentId][$in]=${ida}&filters[documentId][$in]=${bo}`,
+        `articles/${documentId}?${asOf}`,
+        `tags/${tag}?${asOf}`,
+      ].map(async (path) => (await get(token, path)).body.data)
+    );
+    const { authors_connection: connection, tags: ofTags } = await token.graphql(`{
+      authors_connection(asOf: "${at}", status: DRAFT, filters: { documentId: { eq: "${bo}" } }) { nodes { articles { title author { name } } } }
+      tags(asOf: "${at}", status: DRAFT, filters: { documentId: { eq: "${tag}" } }) { articles { title } }
+    }`);
+    expect(named(ofTags[0].articles)).toEqual(named(tags.articles));
+    const [his] = connection.nodes;
+    expect(his.articles.map(({ author }: Any) => author.name)).toEqual(his.articles.map(() => 'Bo'));
+    return {
+      ida: named(authors.find((author: Any) => author.documentId === ida).articles),
+      bo: named(his.articles),
+      author: article.author?.name ?? null,
+      tag: named(tags.articles),
+      tags: named(article.tags),
+    };
+  };
+  expect(await linksAt(hers)).toEqual({
+    ida: ['Linked'],
+    bo: [],
+    author: 'Ida',
+    tag: ['Linked', 'Other'],
+    tags: ['sea'],
+  });
+  expect(await linksAt(his)).toEqual({
+    ida: [],
+    bo: ['Linked'],
+    author: 'Bo',
+    tag: ['Linked', 'Other'],
+    tags: ['sea'],
+  });
+  expect(await linksAt(nobodys)).toEqual({ ida: [], bo: [], author: null, tag: ['Other'], tags: [] });
+  expect(await linksAt(swapped)).toEqual({ ida: [], bo: [], author: null, tag: ['Linked'], tags: ['sea'] });
+  expect(
+    named((await get(token, `articles/${other}?asOf=${swapped}&status=draft&populate=tags`)).body.data.tags)
+  ).toEqual([]);
+});
+
 test('asOf gives each document as it was then, published or current', async () => {
   const documentId = await create({ title: 'First' });
   const moments: string[] = [];

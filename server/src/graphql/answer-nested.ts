@@ -85,7 +85,14 @@ const itemsOf = ({ origin, field: { attribute }, shape }: Asked): Item[] =>
     const place = `${origin.place}-${attribute}-${index}`;
     return withOrigin(
       { ...content, id: place },
-      { ...origin, content, structure: { ...origin.structure, attributes }, place, isRow: false }
+      {
+        ...origin,
+        content,
+        linked: undefined,
+        structure: { ...origin.structure, attributes },
+        place,
+        isRow: false,
+      }
     );
   });
 
@@ -117,8 +124,10 @@ const targetsOf = async (asked: Asked): Promise<unknown> => {
   const target = shape.type === 'media' ? FILE : shape.target;
   const given = target && (await queryOf(asked, target));
   const query = given ? strapi.get('query-params').transform(target as never, given as never) : {};
+  const content = origin.linked ? await origin.linked([field.attribute]) : origin.content;
   const filled = await hydrate(strapi, {
     ...origin,
+    content,
     selection: { select: [], populate: { [field.attribute]: query } },
   });
   const rows = toList(filled[field.attribute]);

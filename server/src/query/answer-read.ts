@@ -13,6 +13,7 @@ import { callerOf, type Caller } from './caller';
 import { demandNamed } from './demand-named';
 import { draftSource } from './draft-source';
 import { asValidationError, createReading, pageOf, readFrom, type ReadParams, type Source } from './reading';
+import { createMoment } from './moment';
 import { relationsAtMoment } from './relations-at-moment';
 import { momentSource, revisionSource } from './revision-source';
 import { swapProvisional } from './swap-provisional';
@@ -81,14 +82,21 @@ const answer = async (
     return action === 'count' ? result : swapProvisional(strapi, uid, result, params, caller);
   }
   refuseOthers(params);
-  const source = await sourceOf(strapi, { uid, query, params, caller });
   const reading = createReading(strapi, uid, params);
+  if (query.kind === 'as-of') {
+    const moment = createMoment(strapi, query.at, params);
+    const then = await momentSource(strapi, uid, query, params, { caller, moment });
+    const answered = await readFrom(reading, then, action);
+    return action === 'count' ? answered : relationsAtMoment(strapi, { uid, moment, params, answered });
+  }
+  const source =
+    query.kind === 'revisions'
+      ? revisionSource(strapi, uid, query, params, caller)
+      : draftSource(strapi, uid, query, params, caller);
   if (query.kind === 'drafts' && query.withCurrent) {
     return withCurrent(strapi, { uid, action, params, reading, source }, next);
   }
-  const answered = await readFrom(reading, source, action);
-  if (query.kind !== 'as-of' || action === 'count') return answered;
-  return relationsAtMoment(strapi, { uid, at: query.at, params, answered });
+  return readFrom(reading, source, action);
 };
 
 /** Parameters of Strapi's that say nothing of drafts and revisions, or nothing that there could be. */
@@ -102,25 +110,6 @@ const refuseOthers = ({ locale, _q }: ReadParams): void => {
 };
 
 const isNothing = (value: unknown): boolean => value === undefined || value === null || value === '';
-
-const sourceOf = async (
-  strapi: Core.Strapi,
-  {
-    uid,
-    query,
-    params,
-    caller,
-  }: { uid: string; query: Exclude<EntriesQuery, { kind: 'swap' }>; params: ReadParams; caller: Caller }
-): Promise<Source> => {
-  switch (query.kind) {
-    case 'revisions':
-      return revisionSource(strapi, uid, query, params, caller);
-    case 'as-of':
-      return momentSource(strapi, uid, query, params, caller);
-    default:
-      return draftSource(strapi, uid, query, params, caller);
-  }
-};
 
 /** Current content, then drafts: one list, with a page that may reach from one into the other. */
 const withCurrent = async (

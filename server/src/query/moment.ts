@@ -3,6 +3,7 @@ import { getService } from '../services';
 import { recordedAmong } from '../store/documents';
 import { searchAtMoment } from '../store/revision-search';
 import { callerOf } from './caller';
+import { createLinks } from './links';
 import { localeIn } from './locale-in';
 import type { Candidate, ReadParams } from './reading';
 import { GONE } from './replace-entries';
@@ -27,6 +28,8 @@ export interface Moment {
    * @returns null where the entry stays as it is, GONE where there was no such document
    */
   of(uid: string, entry: Entry): Promise<Candidate | typeof GONE | null>;
+  /** A document as it was, able to tell its links. */
+  withLinks(uid: string, candidate: Candidate): Candidate;
 }
 
 /**
@@ -60,7 +63,7 @@ export const createMoment = (
       found.set(keyOf(uid, documentId, locale), isRecorded.has(documentId) ? 'absent' : 'unknown');
     }
     for (const candidate of await revisionCandidates(strapi, revisions, callerOf(strapi, uid))) {
-      found.set(keyOf(uid, String(candidate.own.documentId), locale), candidate);
+      found.set(keyOf(uid, String(candidate.own.documentId), locale), moment.withLinks(uid, candidate));
     }
   };
 
@@ -89,7 +92,7 @@ export const createMoment = (
     return answer;
   };
 
-  return {
+  const moment: Moment = {
     async of(uid, entry) {
       if (typeof entry.documentId !== 'string' || !tracking.find(uid)) return null;
       const locale = await localeIn(strapi, uid, entry.locale ?? asked);
@@ -98,7 +101,14 @@ export const createMoment = (
       if (found === 'unknown') return wasMadeBy(entry, at) ? null : GONE;
       return found;
     },
+
+    withLinks: (uid, candidate) => ({
+      ...candidate,
+      linked: (names) => links(uid, candidate, names),
+    }),
   };
+  const links = createLinks(strapi, { at, status });
+  return moment;
 };
 
 const wasMadeBy = ({ createdAt }: Entry, at: number): boolean =>

@@ -11,6 +11,7 @@ export interface Origin {
   /** its `attributes` are those of the entry or the component */
   structure: Structure;
   targets: Targets;
+  linked?: Candidate['linked'];
   /** tells the entry from any other, and its components from those of other entries */
   place: string;
   /** whether it stands where a row of Strapi's was, and has its id */
@@ -32,12 +33,12 @@ export const withOrigin = <T extends object>(entry: T, origin: Origin): T => ({ 
 export const rememberOrigin = (
   strapi: Core.Strapi,
   entry: Record<string, unknown>,
-  { kind, own, content, structure, targets, words }: Candidate & { structure: Structure }
+  { kind, own, content, structure, targets, words, linked }: Candidate & { structure: Structure }
 ): Record<string, unknown> => {
   if (doorOf(strapi).origin !== 'graphql') return entry;
   const place = [kind, own.id, own.locale].filter(Boolean).join('-');
   const isWithout = !Object.hasOwn(entry, `_${kind}`);
-  return withOrigin(entry, { content, structure, targets, place, ...(isWithout && { words }) });
+  return withOrigin(entry, { content, structure, targets, place, linked, ...(isWithout && { words }) });
 };
 
 /**

@@ -4,7 +4,7 @@ import { matches, populateFor } from '../core/query/matches';
 import { ordersIn, sortEntries } from '../core/query/sort-entries';
 import { ParameterError } from '../core/query/parse-query';
 import type { Snapshot } from '../core/snapshot';
-import { hydrateAll, type Selection } from '../services/hydrate';
+import { byAttribute, hydrateAll, type Selection } from '../services/hydrate';
 import type { Targets } from '../services/targets';
 import { getService } from '../services';
 import { modelOf } from './model-of';
@@ -40,6 +40,8 @@ export interface Candidate {
   targets: Targets;
   /** what is Strapi's own of an entry: id, documentId, locale, times */
   own: Record<string, unknown>;
+  /** the content, with what relations held by what their other sides say, where that may be more */
+  linked?: (names: readonly string[]) => Promise<Snapshot>;
   /** `_revision` or `_draft`; asked of several at once it is looked up for all of them */
   words: () => Promise<Record<string, unknown>>;
 }
@@ -121,7 +123,10 @@ export const createReading = (strapi: Core.Strapi, uid: string, params: ReadPara
   const isDecidedHere = isAsked(filters) || isAsked(sort);
 
   const fill = async (candidates: Candidate[], wanted: Selection): Promise<Record<string, unknown>[]> => {
-    const contents = candidates.map(({ content }) => content);
+    const names = Object.keys(byAttribute(wanted.populate, structure.attributes));
+    const contents = await Promise.all(
+      candidates.map(({ content, linked }) => (linked ? linked(names) : content))
+    );
     const targets = candidates[0]?.targets;
     const entries = await hydrateAll(strapi, { contents, structure, selection: wanted, targets });
     return entries.map((entry, index) => {

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { getService } from '../services';
-import { hydrate, type Selection } from '../services/hydrate';
-import { createMoment, type Moment } from './moment';
+import { byAttribute, hydrate, type Selection } from '../services/hydrate';
+import type { Moment } from './moment';
 import { rememberOrigin } from './origin';
 import { selectionOf, type Candidate, type ReadParams } from './reading';
 import { GONE, replaceEntries, type Replace } from './replace-entries';
@@ -11,16 +11,13 @@ type Entry = Record<string, unknown>;
 /**
  * Populated relations as their targets were at a time, as the entries that they are of. A target that was never recorded
  * has not been saved since the plugin came: it is shown as it is, if it was made by then.
- *
- * @param at ms since 1970
  */
 export const relationsAtMoment = async (
   strapi: Core.Strapi,
-  { uid, at, params, answered }: { uid: string; at: number; params: ReadParams; answered: unknown }
+  { uid, moment, params, answered }: { uid: string; moment: Moment; params: ReadParams; answered: unknown }
 ): Promise<unknown> => {
   const selection = selectionOf(strapi, uid, params);
   const top = new Set(Array.isArray(answered) ? answered : [answered]);
-  const moment = createMoment(strapi, at, params);
 
   // what is known beforehand to be looked up, at once
   const asked: Promise<unknown>[] = [];
@@ -53,7 +50,9 @@ const shownAs = async (
   selection: Selection
 ): Promise<Entry> => {
   const { structure } = getService(strapi, 'tracking').reader(uid)!;
-  const shown = await hydrate(strapi, { ...candidate, structure, selection });
+  const names = Object.keys(byAttribute(selection.populate, structure.attributes));
+  const content = candidate.linked ? await candidate.linked(names) : candidate.content;
+  const shown = await hydrate(strapi, { ...candidate, content, structure, selection });
   const asked = Object.entries(candidate.own).filter(([name]) => Object.hasOwn(entry, name));
   return rememberOrigin(
     strapi,

@@ -12,6 +12,7 @@ import {
 import type { WholeRevision } from '../store/revisions';
 import { actorOf, type Caller } from './caller';
 import { localeIn } from './locale-in';
+import type { Moment } from './moment';
 import type { Candidate, ReadParams, Source } from './reading';
 import { together } from './together';
 
@@ -84,7 +85,7 @@ export const momentSource = async (
   uid: string,
   { at }: Extract<EntriesQuery, { kind: 'as-of' }>,
   { documentId, locale, status }: ReadParams,
-  caller: Caller
+  { caller, moment }: { caller: Caller; moment: Moment }
 ): Promise<Source> => {
   const { connection } = getService(strapi, 'store');
   const tracking = getService(strapi, 'tracking');
@@ -98,7 +99,10 @@ export const momentSource = async (
   };
   return {
     count: () => connection((knex) => countAtMoment(knex, search)),
-    page: async (page) =>
-      revisionCandidates(strapi, await connection((knex) => searchAtMoment(knex, search, page)), caller),
+    async page(page) {
+      const found = await connection((knex) => searchAtMoment(knex, search, page));
+      const candidates = await revisionCandidates(strapi, found, caller);
+      return candidates.map((candidate) => moment.withLinks(uid, candidate));
+    },
   };
 };

@@ -89,23 +89,39 @@ const content = ({ strapi }: { strapi: Core.Strapi }) => {
     /** Several of one content type, as they were found: what they point at is looked up once for all of them. */
     loadAll: (found: WholeRevision[]): Promise<RevisionContent[]> =>
       toContents(found, createTargets(strapi, { whole: true })),
+
+    /** The same where it does not matter what they point at: nothing is looked up, references whose target is gone are in them. */
+    async contentsOf(found: WholeRevision[]): Promise<Snapshot[]> {
+      const contents: Snapshot[] = [];
+      for (const revision of found) contents.push((await projectedOf(revision)).content);
+      return contents;
+    },
   };
+
+  /** A stored revision in today's structure. */
+  async function projectedOf({
+    row,
+    document,
+    content: stored,
+  }: WholeRevision): Promise<Projection & { structure: Structure }> {
+    const { structure } = getService(strapi, 'tracking').reader(document.uid)!;
+    const from = await connection((knex) => schemas.get(knex, row.schemaId));
+    const projection = project({
+      snapshot: await read(stored),
+      from,
+      to: structure,
+      shared: becameShared(from, structure) ? await sharedSnapshot(row) : null,
+      hasComponent: (uid) => Boolean(strapi.components[uid as never]),
+    });
+    return { ...projection, structure };
+  }
 
   /** Stored revisions of one content type in today's structure. */
   async function toContents(found: WholeRevision[], targets: Targets): Promise<RevisionContent[]> {
     const projected: (Omit<WholeRevision, 'content'> & Projection & { structure: Structure })[] = [];
     for (const revision of found) {
       const { row, document } = revision;
-      const { structure } = getService(strapi, 'tracking').reader(document.uid)!;
-      const from = await connection((knex) => schemas.get(knex, row.schemaId));
-      const projection = project({
-        snapshot: await read(revision.content),
-        from,
-        to: structure,
-        shared: becameShared(from, structure) ? await sharedSnapshot(row) : null,
-        hasComponent: (uid) => Boolean(strapi.components[uid as never]),
-      });
-      projected.push({ row, document, ...projection, structure });
+      projected.push({ row, document, ...(await projectedOf(revision)) });
     }
     await targets.load(projected.flatMap(({ content, structure }) => collectReferences(content, structure)));
 

@@ -19,7 +19,7 @@ export interface DocumentReader {
   /** Several documents, without heads: a statement for every hundred or so. @returns their locales, by documentId */
   readAll(
     knex: Knex,
-    request: { documentIds: string[]; version: Selection['version'] }
+    request: { documentIds: string[] } & Pick<ReadRequest, 'version' | 'attributes'>
   ): Promise<Map<string, DocumentReading[]>>;
 }
 
@@ -94,7 +94,7 @@ export const createReader = (strapi: Core.Strapi, uid: string): DocumentReader =
 
   const run = async (
     knex: Knex,
-    { plan, of = structure }: { plan: Plan; of?: Structure },
+    { plan, of }: { plan: Plan; of: Structure },
     values: Record<Plan['statements'][number]['bindings'][number], string | string[]>
   ): Promise<Reading> => {
     const rows: Row[] = [];
@@ -126,16 +126,17 @@ export const createReader = (strapi: Core.Strapi, uid: string): DocumentReader =
       const values = { documentIds: [], documentId, locale: locale ?? '', uid, provisionalOf };
       return run(knex, { plan, of }, values);
     },
-    async readAll(knex, { documentIds, version }) {
+    async readAll(knex, { documentIds, version, attributes }) {
+      const of = attributes ? structureWith(attributes) : structure;
       const found = new Map<string, DocumentReading[]>();
       for (let start = 0; start < documentIds.length; start += MOST_AT_ONCE) {
         const some = documentIds.slice(start, start + MOST_AT_ONCE);
         const documents = roomFor(some.length);
-        const plan = planFor({ version, heads: false, locale: 'all', documents });
+        const plan = planFor({ version, heads: false, locale: 'all', documents }, of);
         // what is left over of the room is filled with one of them again
         const filled = Array.from({ length: documents }, (_, place) => some[place] ?? some[0]!);
         const values = { documentIds: filled, documentId: '', locale: '', uid, provisionalOf: '' };
-        const { locales } = await run(knex, { plan }, values);
+        const { locales } = await run(knex, { plan, of }, values);
         for (const one of locales) found.set(one.documentId, [...(found.get(one.documentId) ?? []), one]);
       }
       return found;
