@@ -333,7 +333,7 @@ const typeInto = async (
   data: Record<string, unknown>
 ): Promise<number> => {
   const key = { uid: STORY, documentId, actor: ACTOR };
-  return (await service(booted, 'drafts').editProvisional(key, edit(data))).draft.id;
+  return (await service(booted, 'autosave').run(key, edit(data))).draft.id;
 };
 
 /** One field into the provisional draft, in process, as the endpoint does. */

@@ -209,7 +209,7 @@ const draft = ({ strapi }: { strapi: Core.Strapi }) => {
       if (!(await access.can('read', entity))) throw new errors.ForbiddenError();
       const key = { uid, documentId, actor: rights.actor };
       try {
-        const { draft: stored, looks } = await getService(strapi, 'drafts').editProvisional(key, {
+        const { draft: stored, looks } = await getService(strapi, 'autosave').run(key, {
           ...edit,
           locale,
           access,
@@ -302,7 +302,7 @@ const draft = ({ strapi }: { strapi: Core.Strapi }) => {
       const { resolve, lockVersion } = parse(mergeDraftBody, unwrap(ctx.request.body));
       const { access, entities } = found;
       try {
-        const { draft: stored, merged } = await getService(strapi, 'drafts').merge(found.draft.id, {
+        const { draft: stored, merged } = await getService(strapi, 'draft-merge').run(found.draft.id, {
           resolve,
           lockVersion,
           access,

@@ -1,10 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import apply from './apply';
+import autosave from './autosave';
 import comparison from './comparison';
 import content from './content';
 import draftForm from './draft-form';
 import draftList from './draft-list';
 import draftLooks from './draft-looks';
+import draftMerge from './draft-merge';
 import drafts from './drafts';
 import events from './events';
 import previews from './previews';
@@ -18,11 +20,13 @@ import tracking from './tracking';
 
 const services = {
   apply,
+  autosave,
   comparison,
   content,
   'draft-form': draftForm,
   'draft-list': draftList,
   'draft-looks': draftLooks,
+  'draft-merge': draftMerge,
   drafts,
   events,
   previews,
