@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { createAdmin } from '../helpers/actors';
 import { bootStrapi, type Booted } from '../helpers/boot';
 import { startChild } from '../helpers/child';
 import { databaseOfRun } from '../helpers/databases';
@@ -15,7 +16,8 @@ afterEach(async () => {
 });
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the playground has no generated types
-const articles = ({ strapi }: Booted): any => strapi.documents(ARTICLE as never);
+type Any = any;
+const articles = ({ strapi }: Booted): Any => strapi.documents(ARTICLE as never);
 
 interface Stored {
   id: number;
@@ -98,6 +100,50 @@ if (databaseOfRun() !== 'sqlite') {
     expect(await expectWhole(booted, documentId)).toHaveLength(41);
   });
 }
+
+test('what one types into a draft on two instances in turn is all in it, also after one that failed', async () => {
+  booted = await bootStrapi();
+  const second = await startChild({ database: booted.database });
+  try {
+    const admin = await createAdmin(booted.strapi);
+    const { documentId } = await articles(booted).create({ data: { title: 'Start' } });
+    const turns = [booted, second].map((instance) => instance.as(admin));
+    const typed = [
+      { title: 'One' },
+      { rating: 2 },
+      { wordBudget: 3 },
+      { standfirst: 'Four' },
+      { title: 'Five' },
+      { body: 'Six' },
+    ];
+    const answers: Any[] = [];
+    const type = async (turn: number, data: object): Promise<void> => {
+      const url = `/revisions/documents/${ARTICLE}/${documentId}/provisional`;
+      answers.push(await turns[turn]!.put(url, { data, locale: 'en' }));
+    };
+    // twice on either: the second time it goes on with what it knows
+    for (const [index, data] of typed.entries()) await type(Math.floor(index / 2) % 2, data);
+    await type(0, { rating: 'none' });
+    await type(1, { views: '7' });
+    await type(0, { featured: true });
+
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200, 400, 200, 200]);
+    const { id, lockVersion } = answers.at(-1).body.data;
+    expect(lockVersion).toBe(8);
+    const { body } = (await turns[0]!.get(`/revisions/drafts/${id}`)) as Any;
+    expect(body.data).toMatchObject({
+      title: 'Five',
+      rating: 2,
+      wordBudget: 3,
+      standfirst: 'Four',
+      body: 'Six',
+      views: '7',
+      featured: true,
+    });
+  } finally {
+    await second.stop();
+  }
+});
 
 test('killed in the middle of saving, each committed save has its revision and no other exists', async () => {
   booted = await bootStrapi();
