@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { parseQuery, previewTokenIn } from '../core/query/parse-query';
 import { isRecord, toList } from '../core/record';
-import { localeIn } from '../query/locale-in';
+import { localeIn } from '../services/locale-in';
 import { createMoment } from '../query/moment';
 import type { ReadParams } from '../query/reading';
 import { atMoment } from '../query/relations-at-moment';

@@ -4,7 +4,7 @@ import { recordedAmong } from '../store/documents';
 import { searchAtMoment } from '../store/revision-search';
 import { callerOf } from './caller';
 import { createLinks } from './links';
-import { localeIn } from './locale-in';
+import { localeIn } from '../services/locale-in';
 import type { Candidate, ReadParams } from './reading';
 import { GONE } from './replace-entries';
 import { revisionCandidates } from './revision-source';

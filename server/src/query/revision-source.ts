@@ -11,7 +11,7 @@ import {
 } from '../store/revision-search';
 import type { WholeRevision } from '../store/revisions';
 import { actorOf, type Caller } from './caller';
-import { localeIn } from './locale-in';
+import { localeIn } from '../services/locale-in';
 import type { Moment } from './moment';
 import type { Candidate, ReadParams, Source } from './reading';
 import { together } from './together';

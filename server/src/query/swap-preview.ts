@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { getService } from '../services';
 import { hydrate, type Selection } from '../services/hydrate';
 import { asRow, rememberOrigin } from './origin';
-import { localeIn } from './locale-in';
+import { localeIn } from '../services/locale-in';
 import { isAsked, selectionOf, type Candidate, type ReadParams, type Source } from './reading';
 import { replaceEntries, type Replace } from './replace-entries';
 import type { StandIn } from './stand-in';

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { getService } from '../services';
+import { getService } from '.';
 
 /** The locale that is meant: '' where the type has none, the default one where none (or all) is asked for. */
 export const localeIn = async (strapi: Core.Strapi, uid: string, asked: unknown): Promise<string> => {
