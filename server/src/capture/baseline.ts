@@ -6,8 +6,17 @@ import { getService } from '../services';
 import type { Candidate } from '../services/recorder';
 import type { TrackedType } from '../services/tracking';
 import { addDocument, removeDocument, setLastNumber } from '../store/documents';
+import type { Door } from './door';
 import { addEvents } from '../store/publications';
 import type { DocumentReading } from '../store/reading/assemble';
+
+interface BaselineRequest {
+  type: TrackedType;
+  documentId: string;
+  numbers: number;
+  /** Where it may be that the document is being made: since when, and by whom. Such is no baseline, but a creation. */
+  made?: { since: number; door: Door };
+}
 
 /**
  * Records what was there before the first save that the plugin sees of a document (rule 3): each locale's current
@@ -19,7 +28,7 @@ import type { DocumentReading } from '../store/reading/assemble';
 export const recordBaseline = async (
   strapi: Core.Strapi,
   trx: Knex.Transaction,
-  { type, documentId, numbers }: { type: TrackedType; documentId: string; numbers: number }
+  { type, documentId, numbers, made }: BaselineRequest
 ): Promise<boolean> => {
   const key = { uid: type.uid, documentId };
   const { structure, hasDraftAndPublish } = type.reader;
@@ -42,6 +51,20 @@ export const recordBaseline = async (
   const live: { index: number; reading: DocumentReading }[] = [];
   for (const current of unknown) {
     const live_ = published.find(({ locale }) => locale === current.locale);
+    if (made && (current.updatedAt ?? 0) >= made.since) {
+      const { snapshot, locale } = current;
+      const createdAt = current.updatedAt!;
+      candidates.push({
+        ...made.door,
+        locale,
+        snapshot,
+        head: null,
+        action: 'create',
+        always: true,
+        createdAt,
+      });
+      continue;
+    }
     if (live_ && isModified(current, live_)) {
       live.push({ index: candidates.length, reading: live_ });
       candidates.push(await candidateOf(strapi, live_));

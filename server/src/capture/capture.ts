@@ -5,7 +5,14 @@ import { getService } from '../services';
 import type { Candidate } from '../services/recorder';
 import type { TrackedType } from '../services/tracking';
 import { endDraftOfNew } from './draft-of-new';
-import { addDocument, addNewDocument, lockDocument, setDeletedAt, setLastNumber } from '../store/documents';
+import {
+  addDocument,
+  addNewDocument,
+  lockDocument,
+  setDeletedAt,
+  setLastNumber,
+  type DocumentKey,
+} from '../store/documents';
 import { ownerKey, removeLocales } from '../store/drafts';
 import { inTransaction } from '../store/in-transaction';
 import type { DocumentReading, Reading } from '../store/reading/assemble';
@@ -14,7 +21,9 @@ import { recordBaseline } from './baseline';
 import { recordDeletion } from './deletion';
 import { doorOf, type Door } from './door';
 import { entriesOf } from './entries';
+import { localeIn } from '../services/locale-in';
 import { isWithinIntent, takeIntent, type Intent } from './intent';
+import { ongoingWrites, startWrite, within } from './ongoing';
 import { addressedLocales, inOrder, sharesAttributes } from './locales';
 import { takeNotes } from './notes';
 import { outcomeOf, type Outcome } from './outcome';
@@ -54,12 +63,11 @@ export const captureWrite = <T>(
   context: WriteContext,
   next: () => Promise<T>
 ): Promise<T> => {
-  const notes = takeNotes(strapi, context);
+  const notes = takeNotes(strapi, context, ongoingWrites().length === 0);
   return inTransaction(strapi, async (trx, onCommit) => {
+    if (await isPartOfAnother(strapi, context)) return next();
     const write = createWrite(strapi, trx, type, context, notes);
-    await write.before();
-    const result = await next();
-    const outcomes = await write.after(result);
+    const { result, outcomes } = await write.around(next);
     const { documentId } = write;
     if (!documentId) return result;
     onCommit(() => getService(strapi, 'store').recorded.add({ uid: type.uid, documentId }));
@@ -72,6 +80,27 @@ export const captureWrite = <T>(
     onCommit(() => getService(strapi, 'events').written({ uid: type.uid, documentId }, outcomes));
     return result;
   });
+};
+
+/**
+ * Whether a write saves what another one is saving, in the same locale: what is there in the end is recorded with that
+ * one, once.
+ */
+const isPartOfAnother = async (
+  strapi: Core.Strapi,
+  { uid, action, params }: WriteContext
+): Promise<boolean> => {
+  const isSave = (of: string, { status }: Record<string, unknown>) =>
+    of === 'update' && status !== 'published';
+  if (!isSave(action, params)) return false;
+  for (const outer of ongoingWrites()) {
+    if (outer.uid !== uid || outer.documentId !== params.documentId) continue;
+    if (!isSave(outer.action, outer.params)) return false;
+    return (
+      (await localeIn(strapi, uid, outer.params.locale)) === (await localeIn(strapi, uid, params.locale))
+    );
+  }
+  return false;
 };
 
 const createWrite = (
@@ -89,28 +118,71 @@ const createWrite = (
   const intent = takeIntent(type.uid, documentId);
   let doomed: Reading | null = null;
 
-  // the service that makes this write may hold the document's lock, and a number for it
-  const isHeld = intent?.reserved !== undefined && intent.reserved.numbers > 0;
-  if (isHeld) intent.reserved!.numbers -= 1;
-  const reserved = isHeld || RESERVES.has(action) ? 1 : 0;
+  const outer = ongoingWrites();
+  const own = startWrite({ uid: type.uid, documentId, action, params });
+  /** the write that holds the document's lock: this one, or one around it */
+  let holder = own;
 
   const context = { strapi, trx, type, door, notes };
 
-  return {
+  const heldLock = ({ uid, documentId: id }: DocumentKey) =>
+    outer.find((write) => write.isLocked && write.uid === uid && write.documentId === id);
+
+  /** Locales that a write around this one is saving: it records them itself. */
+  const savedByOthers = async (id: string): Promise<Set<string>> => {
+    const locales = new Set<string>();
+    for (const write of outer) {
+      if (write.uid !== type.uid || write.documentId !== id || write.action !== 'update') continue;
+      locales.add(await localeIn(strapi, type.uid, write.params.locale));
+    }
+    return locales;
+  };
+
+  /** @returns false where no such document exists: nothing is locked */
+  const lock = async (key: DocumentKey): Promise<boolean> => {
+    const { recorded, dialect } = getService(strapi, 'store');
+    const numbers = RESERVES.has(action) ? 1 : 0;
+    const held = heldLock(key);
+    if (held) {
+      if (held.numbers !== numbers) await lockDocument(trx, dialect, key, numbers - held.numbers);
+      held.numbers = numbers;
+      holder = held;
+      return true;
+    }
+    const maker = outer.find((write) => write.uid === key.uid && write.documentId === undefined);
+    own.isLocked =
+      (recorded.mayHave(key) && (await lockDocument(trx, dialect, key, numbers))) ||
+      (await recordBaseline(strapi, trx, {
+        type,
+        documentId: key.documentId,
+        numbers,
+        made: maker && { since: maker.startedAt, door },
+      }));
+    own.numbers = own.isLocked ? numbers : 0;
+    return own.isLocked;
+  };
+
+  const self = {
     get documentId() {
       return documentId;
+    },
+
+    async around<T>(next: () => Promise<T>): Promise<{ result: T; outcomes: Outcome[] }> {
+      try {
+        await self.before();
+        const result = await within(own, next);
+        const outcomes = await self.after(result);
+        if (documentId) for (const write of outer) write.recorded.add(documentId);
+        return { result, outcomes };
+      } finally {
+        own.isOver = true;
+      }
     },
 
     /** Locks the document, records its baseline if this is the first save seen of it. */
     async before(): Promise<void> {
       if (!documentId) return;
-      const key = { uid: type.uid, documentId };
-      const { recorded, dialect } = getService(strapi, 'store');
-      const known =
-        isHeld ||
-        (recorded.mayHave(key) && (await lockDocument(trx, dialect, key, reserved))) ||
-        (await recordBaseline(strapi, trx, { type, documentId, numbers: reserved }));
-      if (!known) documentId = undefined;
+      if (!(await lock({ uid: type.uid, documentId }))) documentId = undefined;
       else if (DELETES.has(action)) {
         doomed = await type.reader.read(trx, { documentId, version: 'current', heads: true });
       }
@@ -121,7 +193,10 @@ const createWrite = (
       if (action === 'create' || action === 'clone') {
         documentId = entries[0]?.documentId;
         if (!documentId) return [];
-        await addCreated(trx, { uid: type.uid, documentId }, params);
+        const key = { uid: type.uid, documentId };
+        holder = heldLock(key) ?? own;
+        if (own.recorded.has(documentId)) await addDocument(trx, key);
+        else await addCreated(trx, key, params);
         if (action === 'create' && isOrdinary)
           await endDraftOfNew(strapi, trx, { uid: type.uid, actor: door.actor });
       }
@@ -151,17 +226,19 @@ const createWrite = (
           addressed ?? reading.locales.map(({ locale }) => locale)
         );
       }
+      const theirs = await savedByOthers(documentId);
       const recorded = await getService(strapi, 'recorder').record(trx, {
         uid: type.uid,
         structure: type.reader.structure,
         document: document.id,
-        firstNumber: document.lastNumber - reserved + 1,
-        candidates: inOrder(reading.locales, addressed).map((locale) =>
-          candidateOf({ locale, addressed, action, door, notes, intent })
-        ),
+        firstNumber: document.lastNumber - holder.numbers + 1,
+        candidates: inOrder(reading.locales, addressed)
+          .filter(({ locale }) => addressed?.includes(locale) || !theirs.has(locale))
+          .map((locale) => candidateOf({ locale, addressed, action, door, notes, intent })),
       });
-      const lastNumber = document.lastNumber - reserved + recorded.length;
-      if (recorded.length !== reserved) await setLastNumber(trx, document.id, lastNumber);
+      const lastNumber = document.lastNumber - holder.numbers + recorded.length;
+      if (recorded.length !== holder.numbers) await setLastNumber(trx, document.id, lastNumber);
+      holder.numbers = 0;
       const publications = await recordPublication({
         trx,
         type,
@@ -187,6 +264,7 @@ const createWrite = (
       return [...outcomes, ...goneOf(deleted)];
     },
   };
+  return self;
 };
 
 const goneOf = (deleted: RevisionRow[]): Outcome[] =>

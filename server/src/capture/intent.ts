@@ -15,8 +15,6 @@ export interface Intent {
   restoredFrom?: { id: number; number: number };
   draftName?: string | null;
   notes?: string | null;
-  /** Where the service holds the document's lock: how many numbers it reserved with it that are not used yet. */
-  reserved?: { numbers: number };
   /** Told of every revision that the write leaves, and of what is in it. */
   recorded(revision: RevisionRow, snapshot: Snapshot): void;
 }

@@ -6,6 +6,7 @@ import type { Access } from '../access/access';
 import { demand } from '../access/demand';
 import { doorOf } from '../capture/door';
 import { withIntent } from '../capture/intent';
+import { startWrite, within } from '../capture/ongoing';
 import { touchedIn } from '../core/draft-locales';
 import { withoutMissing } from '../core/references';
 import type { Snapshot } from '../core/snapshot';
@@ -105,7 +106,13 @@ const apply = ({ strapi }: { strapi: Core.Strapi }) => {
         const { documentId } = seen;
         const key = documentId === null ? null : { uid: seen.uid, documentId };
         const isLocked = key !== null && known.mayHave(key) && (await lockDocument(trx, dialect, key, 1));
-        const reserved = { numbers: isLocked ? 1 : 0 };
+        const held = startWrite({
+          uid: seen.uid,
+          documentId: documentId ?? undefined,
+          action: 'hold',
+          isLocked,
+          numbers: isLocked ? 1 : 0,
+        });
         const stored = (await lockAsSeen(trx, seen)) ? seen : await lockAnew(trx, id);
         check(stored);
         const version = stored.lockVersion;
@@ -135,8 +142,9 @@ const apply = ({ strapi }: { strapi: Core.Strapi }) => {
         await demandRights(draft, looks, accessTo(draft.uid), publish);
         if (publish) for (const look of looks) await checkPublishing(draft, look);
         const made: (RevisionRow & { snapshot: Snapshot })[] = [];
-        const applied = await write({ draft, looks, accessTo, publish, notes, made, reserved });
-        if (key && reserved.numbers > 0) await lockDocument(trx, dialect, key, -reserved.numbers);
+        const applied = await within(held, () => write({ draft, looks, accessTo, publish, notes, made }));
+        held.isOver = true;
+        if (key && held.numbers > 0) await lockDocument(trx, dialect, key, -held.numbers);
         await removeDraft(trx, id);
 
         const { actor } = doorOf(strapi);
@@ -234,12 +242,10 @@ const apply = ({ strapi }: { strapi: Core.Strapi }) => {
     publish,
     notes,
     made,
-    reserved,
   }: Pick<ApplyRequest, 'accessTo' | 'publish' | 'notes'> & {
     draft: StoredDraft;
     looks: DraftLook[];
     made: (RevisionRow & { snapshot: Snapshot })[];
-    reserved: { numbers: number };
   }): Promise<string> {
     const { uid, name } = draft;
     const access = accessTo(uid);
@@ -261,7 +267,6 @@ const apply = ({ strapi }: { strapi: Core.Strapi }) => {
           {
             uid,
             documentId,
-            reserved,
             action: 'apply',
             draftName: name,
             notes: notes?.trim() || draft.notes || (name === null ? null : `Applied “${name}”`),

@@ -6,6 +6,7 @@ import type { RestoreMeta, RestoreResult, RestoreWarning } from '../../../contra
 import type { Access, Entity } from '../access/access';
 import { demand } from '../access/demand';
 import { withIntent } from '../capture/intent';
+import { startWrite, within } from '../capture/ongoing';
 import { withoutMissing } from '../core/references';
 import { planRestore } from '../core/restore-plan';
 import type { Snapshot } from '../core/snapshot';
@@ -134,8 +135,9 @@ const restore = ({ strapi }: { strapi: Core.Strapi }) => {
 
       return inTransaction(strapi, async (trx) => {
         const { dialect } = getService(strapi, 'store');
-        const reserved = { numbers: dryRun ? 0 : 1 };
-        await lockDocument(trx, dialect, { uid, documentId }, reserved.numbers);
+        const numbers = dryRun ? 0 : 1;
+        await lockDocument(trx, dialect, { uid, documentId }, numbers);
+        const held = startWrite({ uid, documentId, action: 'hold', isLocked: true, numbers });
         const { locales: existing } = await reader.read(trx, {
           documentId,
           version: 'current',
@@ -188,15 +190,17 @@ const restore = ({ strapi }: { strapi: Core.Strapi }) => {
         try {
           for (const plan of plans) {
             if (plan.changed.length > 0 || !plan.current) {
-              await write(plan, { access, notes, create: !exists, recorded, reserved });
+              const create = !exists;
+              await within(held, () => write(plan, { access, notes, create, recorded }));
               exists = true;
             }
-            if (publish && reader.hasDraftAndPublish) await publishLocale(plan.source);
+            if (publish && reader.hasDraftAndPublish) await within(held, () => publishLocale(plan.source));
           }
         } catch (error) {
           throw publish ? InvalidDocumentError.from(error) : error;
         }
-        if (reserved.numbers > 0) await lockDocument(trx, dialect, { uid, documentId }, -reserved.numbers);
+        held.isOver = true;
+        if (held.numbers > 0) await lockDocument(trx, dialect, { uid, documentId }, -held.numbers);
 
         const made = recorded.find(({ locale }) => locale === revision.row.locale) ?? recorded[0];
         const [view] = await getService(strapi, 'revisions').describe(
@@ -229,13 +233,11 @@ const restore = ({ strapi }: { strapi: Core.Strapi }) => {
       notes,
       create,
       recorded,
-      reserved,
     }: {
       access: Access;
       notes: string | undefined;
       create: boolean;
       recorded: (RevisionRow & { snapshot: Snapshot })[];
-      reserved: { numbers: number };
     }
   ): Promise<void> {
     const { uid, documentId } = source.document;
@@ -243,7 +245,6 @@ const restore = ({ strapi }: { strapi: Core.Strapi }) => {
       {
         uid,
         documentId,
-        reserved,
         action: 'restore',
         restoredFrom: { id: source.row.id, number: source.row.number },
         notes,
