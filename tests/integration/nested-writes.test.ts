@@ -54,6 +54,16 @@ const made = async (documentId: string, uid = ARTICLE): Promise<string[]> =>
 const create = async (data: object, uid = ARTICLE): Promise<string> =>
   (await documents(uid).create({ data })).documentId;
 
+/** What there is in the database, in order: without a gap, and the last one is the last that was given. */
+const numbersOf = async (documentId: string): Promise<{ action: string; locale: string }[]> => {
+  const { connection } = booted.strapi.db;
+  const row = await connection('revisions_documents').where({ document_id: documentId }).first();
+  const rows = await connection('revisions_revisions').where({ document: row.id }).orderBy('number');
+  expect(rows.map(({ number }) => Number(number))).toEqual(rows.map((_, index) => index + 1));
+  expect(rows).toHaveLength(Number(row.last_number));
+  return rows;
+};
+
 /** Whatever went before, the next saves are recorded. */
 const goesOn = async (documentId: string, expected: string[]) => {
   const number = expected.length;
@@ -113,19 +123,45 @@ test('a save that deletes the document leaves its deletion', async () => {
   await whenever('afterUpdate', remove, () =>
     documents(ARTICLE).update({ documentId, data: { title: 'Two' } })
   );
-  const [row] = await booted.strapi.db
-    .connection('revisions_documents')
-    .where({ document_id: documentId })
-    .select('last_number', 'id');
-  const numbers = await booted.strapi.db
-    .connection('revisions_revisions')
-    .where({ document: row.id })
-    .orderBy('number')
-    .select('number', 'action');
-  expect(numbers.at(-1)).toMatchObject({ number: Number(row.last_number), action: 'delete' });
-  expect(numbers.map(({ number }: Any) => Number(number))).toEqual(
-    numbers.map((_: Any, at: number) => at + 1)
-  );
+  expect((await numbersOf(documentId)).at(-1)).toMatchObject({ action: 'delete' });
+});
+
+test('a deletion before which the document is saved comes after that save', async () => {
+  const documentId = await create({ title: 'One' });
+  let isDone = false;
+  const unsubscribe = booted.strapi.db.lifecycles.subscribe({
+    models: [ARTICLE],
+    async beforeDelete() {
+      if (isDone) return;
+      isDone = true;
+      await documents(ARTICLE).update({ documentId, data: { title: 'Two' } });
+    },
+  } as never) as unknown as () => void;
+  await documents(ARTICLE).delete({ documentId, locale: '*' });
+  unsubscribe();
+  expect((await numbersOf(documentId)).map(({ action }) => action)).toEqual(['create', 'update', 'delete']);
+});
+
+test('saves of one document side by side in one transaction are numbered one after the other', async () => {
+  const documentId = await create({ title: 'One' });
+  await booted.strapi.db.transaction(async () => {
+    const data = { title: 'Again' };
+    await Promise.all([
+      ...['de', 'fr', 'en'].map((locale) => documents(ARTICLE).update({ documentId, locale, data })),
+      documents(TAG).create({ data: { name: 'beside' } }),
+    ]);
+    await documents(ARTICLE).publish({ documentId, locale: '*' });
+    await documents(ARTICLE).update({ documentId, data: { title: 'Last' } });
+  });
+  const rows = await numbersOf(documentId);
+  expect(rows.filter(({ locale }) => locale === 'en').map(({ action }) => action)).toEqual([
+    'create',
+    'update',
+    'update',
+  ]);
+  expect(new Set(rows.map(({ locale }) => locale))).toEqual(new Set(['de', 'en', 'fr']));
+  await documents(ARTICLE).update({ documentId, data: { title: 'After' } });
+  expect(await numbersOf(documentId)).toHaveLength(rows.length + 1);
 });
 
 describe('what lifecycles write meanwhile', () => {

@@ -8,6 +8,7 @@ import type { TrackedType } from '../services/tracking';
 import { addDocument, removeDocument, setLastNumber } from '../store/documents';
 import type { Door } from './door';
 import { addEvents } from '../store/publications';
+import { documentLock } from '../store/document-lock';
 import type { DocumentReading } from '../store/reading/assemble';
 
 interface BaselineRequest {
@@ -93,7 +94,9 @@ export const recordBaseline = async (
       }))
     )
   );
-  await setLastNumber(trx, document!.id, document!.lastNumber + recorded.length + numbers);
+  const held = documentLock(trx, key);
+  await setLastNumber(trx, document!.id, document!.lastNumber - held.numbers + recorded.length + numbers);
+  Object.assign(held, { isHeld: true, numbers });
   return true;
 };
 

@@ -8,11 +8,11 @@ import { endDraftOfNew } from './draft-of-new';
 import {
   addDocument,
   addNewDocument,
-  lockDocument,
   setDeletedAt,
   setLastNumber,
   type DocumentKey,
 } from '../store/documents';
+import { documentLock, reserveNumbers, type DocumentLock } from '../store/document-lock';
 import { ownerKey, removeLocales } from '../store/drafts';
 import { inTransaction } from '../store/in-transaction';
 import type { DocumentReading, Reading } from '../store/reading/assemble';
@@ -120,13 +120,8 @@ const createWrite = (
 
   const outer = ongoingWrites();
   const own = startWrite({ uid: type.uid, documentId, action, params });
-  /** the write that holds the document's lock: this one, or one around it */
-  let holder = own;
 
   const context = { strapi, trx, type, door, notes };
-
-  const heldLock = ({ uid, documentId: id }: DocumentKey) =>
-    outer.find((write) => write.isLocked && write.uid === uid && write.documentId === id);
 
   /** Locales that a write around this one is saving: it records them itself. */
   const savedByOthers = async (id: string): Promise<Set<string>> => {
@@ -142,24 +137,11 @@ const createWrite = (
   const lock = async (key: DocumentKey): Promise<boolean> => {
     const { recorded, dialect } = getService(strapi, 'store');
     const numbers = RESERVES.has(action) ? 1 : 0;
-    const held = heldLock(key);
-    if (held) {
-      if (held.numbers !== numbers) await lockDocument(trx, dialect, key, numbers - held.numbers);
-      held.numbers = numbers;
-      holder = held;
-      return true;
-    }
+    const mayBeThere = documentLock(trx, key).isHeld || recorded.mayHave(key);
+    if (mayBeThere && (await reserveNumbers(trx, dialect, key, numbers))) return true;
     const maker = outer.find((write) => write.uid === key.uid && write.documentId === undefined);
-    own.isLocked =
-      (recorded.mayHave(key) && (await lockDocument(trx, dialect, key, numbers))) ||
-      (await recordBaseline(strapi, trx, {
-        type,
-        documentId: key.documentId,
-        numbers,
-        made: maker && { since: maker.startedAt, door },
-      }));
-    own.numbers = own.isLocked ? numbers : 0;
-    return own.isLocked;
+    const made = maker && { since: maker.startedAt, door };
+    return recordBaseline(strapi, trx, { type, documentId: key.documentId, numbers, made });
   };
 
   const self = {
@@ -171,9 +153,7 @@ const createWrite = (
       try {
         await self.before();
         const result = await within(own, next);
-        const outcomes = await self.after(result);
-        if (documentId) for (const write of outer) write.recorded.add(documentId);
-        return { result, outcomes };
+        return { result, outcomes: await self.after(result) };
       } finally {
         own.isOver = true;
       }
@@ -182,28 +162,31 @@ const createWrite = (
     /** Locks the document, records its baseline if this is the first save seen of it. */
     async before(): Promise<void> {
       if (!documentId) return;
-      if (!(await lock({ uid: type.uid, documentId }))) documentId = undefined;
+      const key = { uid: type.uid, documentId };
+      if (!(await documentLock(trx, key).inTurn(() => lock(key)))) documentId = undefined;
       else if (DELETES.has(action)) {
         doomed = await type.reader.read(trx, { documentId, version: 'current', heads: true });
       }
     },
 
     async after(result: unknown): Promise<Outcome[]> {
+      if (action === 'create' || action === 'clone') documentId = entriesOf(result)[0]?.documentId;
+      if (!documentId) return [];
+      const held = documentLock(trx, { uid: type.uid, documentId });
+      return held.inTurn(() => self.record(documentId!, held, result));
+    },
+
+    async record(documentId: string, held: DocumentLock, result: unknown): Promise<Outcome[]> {
       const entries = entriesOf(result);
       if (action === 'create' || action === 'clone') {
-        documentId = entries[0]?.documentId;
-        if (!documentId) return [];
-        const key = { uid: type.uid, documentId };
-        holder = heldLock(key) ?? own;
-        if (own.recorded.has(documentId)) await addDocument(trx, key);
-        else await addCreated(trx, key, params);
+        await addCreated(trx, { uid: type.uid, documentId }, { params, held });
         if (action === 'create' && isOrdinary)
           await endDraftOfNew(strapi, trx, { uid: type.uid, actor: door.actor });
       }
-      if (!documentId) return [];
       if (action === 'delete') {
-        const left = await type.reader.read(trx, { documentId, version: 'current', heads: false });
-        const { lastNumber } = doomed!.document!;
+        const left = await type.reader.read(trx, { documentId, version: 'current', heads: true });
+        const lastNumber = left.document!.lastNumber - held.numbers;
+        held.numbers = 0;
         return goneOf(
           await recordDeletion({ ...context, documentId, doomed: doomed!, left, lastNumber, entries })
         );
@@ -231,14 +214,14 @@ const createWrite = (
         uid: type.uid,
         structure: type.reader.structure,
         document: document.id,
-        firstNumber: document.lastNumber - holder.numbers + 1,
+        firstNumber: document.lastNumber - held.numbers + 1,
         candidates: inOrder(reading.locales, addressed)
           .filter(({ locale }) => addressed?.includes(locale) || !theirs.has(locale))
           .map((locale) => candidateOf({ locale, addressed, action, door, notes, intent })),
       });
-      const lastNumber = document.lastNumber - holder.numbers + recorded.length;
-      if (recorded.length !== holder.numbers) await setLastNumber(trx, document.id, lastNumber);
-      holder.numbers = 0;
+      const lastNumber = document.lastNumber - held.numbers + recorded.length;
+      if (recorded.length !== held.numbers) await setLastNumber(trx, document.id, lastNumber);
+      held.numbers = 0;
       const publications = await recordPublication({
         trx,
         type,
@@ -275,13 +258,17 @@ const asString = (value: unknown): string | undefined => (typeof value === 'stri
 /** A documentId that the caller chose may have been here before, deleted since; one that Strapi made cannot. */
 const addCreated = async (
   trx: Knex.Transaction,
-  key: { uid: string; documentId: string },
-  params: Record<string, unknown>
+  key: DocumentKey,
+  { params, held }: { params: Record<string, unknown>; held: DocumentLock }
 ): Promise<void> => {
   const chosen = (params.data as { documentId?: unknown } | undefined)?.documentId;
-  if (!chosen) return addNewDocument(trx, key);
-  await addDocument(trx, key);
-  await setDeletedAt(trx, key, null);
+  if (chosen) {
+    await addDocument(trx, key);
+    await setDeletedAt(trx, key, null);
+  } else if (!held.isHeld) {
+    await addNewDocument(trx, key);
+  }
+  held.isHeld = true;
 };
 
 const candidateOf = ({

@@ -1,24 +1,14 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/**
- * A write under way. Lifecycles and middlewares of others make writes within it, of other documents and of the same:
- * those are in its transaction, and find the document's lock held.
- */
+/** A write under way. Lifecycles and middlewares of others make writes within it, of other documents and of the same. */
 export interface Ongoing {
   uid: string;
   /** undefined: of a document that Strapi is making */
   documentId: string | undefined;
-  /** of the Document Service; `hold`: a service of ours that holds the lock and makes the write itself */
   action: string;
   params: Record<string, unknown>;
   /** ms since 1970 */
   startedAt: number;
-  /** Whether it holds the document's lock. */
-  isLocked: boolean;
-  /** Numbers that it reserved with the lock, and nobody used yet. */
-  numbers: number;
-  /** Documents of which something was recorded within it. */
-  recorded: Set<string>;
   /** What is not awaited may go on after it, in a transaction of its own. */
   isOver: boolean;
 }
@@ -29,16 +19,10 @@ const storage = new AsyncLocalStorage<readonly Ongoing[]>();
 export const ongoingWrites = (): readonly Ongoing[] =>
   (storage.getStore() ?? []).filter(({ isOver }) => !isOver);
 
-export const startWrite = (
-  given: Pick<Ongoing, 'uid' | 'documentId' | 'action'> & Partial<Ongoing>
-): Ongoing => ({
-  params: {},
+export const startWrite = (write: Pick<Ongoing, 'uid' | 'documentId' | 'action' | 'params'>): Ongoing => ({
+  ...write,
   startedAt: Date.now(),
-  isLocked: false,
-  numbers: 0,
-  recorded: new Set(),
   isOver: false,
-  ...given,
 });
 
 /** Runs what may make other writes. */

@@ -6,13 +6,12 @@ import type { Access } from '../access/access';
 import { demand } from '../access/demand';
 import { doorOf } from '../capture/door';
 import { withIntent } from '../capture/intent';
-import { startWrite, within } from '../capture/ongoing';
 import { touchedIn } from '../core/draft-locales';
 import { withoutMissing } from '../core/references';
 import type { Snapshot } from '../core/snapshot';
 import { toInput } from '../core/to-input';
 import { withheld } from '../core/withheld';
-import { lockDocument } from '../store/documents';
+import { documentLock, reserveNumbers } from '../store/document-lock';
 import { findDraft, lockAsSeen, removeDraft, touchDraft, type StoredDraft } from '../store/drafts';
 import { inTransaction } from '../store/in-transaction';
 import type { DocumentReading } from '../store/reading/assemble';
@@ -105,14 +104,8 @@ const apply = ({ strapi }: { strapi: Core.Strapi }) => {
         // the document first, as every save locks
         const { documentId } = seen;
         const key = documentId === null ? null : { uid: seen.uid, documentId };
-        const isLocked = key !== null && known.mayHave(key) && (await lockDocument(trx, dialect, key, 1));
-        const held = startWrite({
-          uid: seen.uid,
-          documentId: documentId ?? undefined,
-          action: 'hold',
-          isLocked,
-          numbers: isLocked ? 1 : 0,
-        });
+        // with the number that the save within will use
+        if (key && known.mayHave(key)) await reserveNumbers(trx, dialect, key, 1);
         const stored = (await lockAsSeen(trx, seen)) ? seen : await lockAnew(trx, id);
         check(stored);
         const version = stored.lockVersion;
@@ -142,9 +135,8 @@ const apply = ({ strapi }: { strapi: Core.Strapi }) => {
         await demandRights(draft, looks, accessTo(draft.uid), publish);
         if (publish) for (const look of looks) await checkPublishing(draft, look);
         const made: (RevisionRow & { snapshot: Snapshot })[] = [];
-        const applied = await within(held, () => write({ draft, looks, accessTo, publish, notes, made }));
-        held.isOver = true;
-        if (key && held.numbers > 0) await lockDocument(trx, dialect, key, -held.numbers);
+        const applied = await write({ draft, looks, accessTo, publish, notes, made });
+        if (key && documentLock(trx, key).isHeld) await reserveNumbers(trx, dialect, key, 0);
         await removeDraft(trx, id);
 
         const { actor } = doorOf(strapi);

@@ -6,14 +6,13 @@ import type { RestoreMeta, RestoreResult, RestoreWarning } from '../../../contra
 import type { Access, Entity } from '../access/access';
 import { demand } from '../access/demand';
 import { withIntent } from '../capture/intent';
-import { startWrite, within } from '../capture/ongoing';
 import { withoutMissing } from '../core/references';
 import { planRestore } from '../core/restore-plan';
 import type { Snapshot } from '../core/snapshot';
 import type { Structure } from '../core/structure';
 import { toInput } from '../core/to-input';
 import { changesNothing, withheld } from '../core/withheld';
-import { lockDocument } from '../store/documents';
+import { reserveNumbers } from '../store/document-lock';
 import { inTransaction } from '../store/in-transaction';
 import type { DocumentReading } from '../store/reading/assemble';
 import { withRowIds } from '../store/reading/with-row-ids';
@@ -135,9 +134,8 @@ const restore = ({ strapi }: { strapi: Core.Strapi }) => {
 
       return inTransaction(strapi, async (trx) => {
         const { dialect } = getService(strapi, 'store');
-        const numbers = dryRun ? 0 : 1;
-        await lockDocument(trx, dialect, { uid, documentId }, numbers);
-        const held = startWrite({ uid, documentId, action: 'hold', isLocked: true, numbers });
+        // with the number that the save within will use
+        await reserveNumbers(trx, dialect, { uid, documentId }, dryRun ? 0 : 1);
         const { locales: existing } = await reader.read(trx, {
           documentId,
           version: 'current',
@@ -190,17 +188,15 @@ const restore = ({ strapi }: { strapi: Core.Strapi }) => {
         try {
           for (const plan of plans) {
             if (plan.changed.length > 0 || !plan.current) {
-              const create = !exists;
-              await within(held, () => write(plan, { access, notes, create, recorded }));
+              await write(plan, { access, notes, create: !exists, recorded });
               exists = true;
             }
-            if (publish && reader.hasDraftAndPublish) await within(held, () => publishLocale(plan.source));
+            if (publish && reader.hasDraftAndPublish) await publishLocale(plan.source);
           }
         } catch (error) {
           throw publish ? InvalidDocumentError.from(error) : error;
         }
-        held.isOver = true;
-        if (held.numbers > 0) await lockDocument(trx, dialect, { uid, documentId }, -held.numbers);
+        await reserveNumbers(trx, dialect, { uid, documentId }, 0);
 
         const made = recorded.find(({ locale }) => locale === revision.row.locale) ?? recorded[0];
         const [view] = await getService(strapi, 'revisions').describe(
