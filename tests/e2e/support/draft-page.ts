@@ -6,10 +6,10 @@ const SECTION = /^Quote - /;
 
 /** What the tests do with drafts on the edit view, in the words of the page. */
 export const draftPage = (page: Page) => {
-  const status = page.getByRole('status').filter({ hasText: /Sav|Offline|Paused|could not/ });
+  // Strapi's notifications are statuses, too, and say "Saved document".
+  const status = page.getByRole('status').and(page.locator('[data-revisions-sync]'));
   const menu = page.getByRole('combobox', { name: 'Version shown' });
   const field = (name: string) => page.locator(`input[name="${name}"], textarea[name="${name}"]`).first();
-
   const banner = page.getByRole('region', { name: 'Draft shown' });
   const section = (name: string) => page.getByRole('button', { name: `Quote - ${name}`, exact: true });
   const resolver = page.getByRole('dialog', { name: 'What changed on both sides' });
