@@ -72,8 +72,8 @@ export interface ComparedState {
   ref: string;
   /** the revision whose content it is; null of content that no revision records */
   revision: Revision | null;
-  /** the draft whose look it is; null of any other state */
-  draft: Pick<Draft, 'id' | 'kind' | 'name'> | null;
+  /** the draft whose look it is, and whether its document was deleted; null of any other state */
+  draft: (Pick<Draft, 'id' | 'kind' | 'name'> & { isOrphan: boolean }) | null;
   locale: string | null;
 }
 

@@ -106,6 +106,8 @@ export interface ListedDraft extends Pick<
   uid: string;
   /** what the document is called, as the content manager calls it, by the draft where that calls it otherwise; null where nobody knows */
   title: string | null;
+  /** Whether its document was deleted. */
+  isOrphan: boolean;
   isMine: boolean;
   mayApply: boolean;
   mayDelete: boolean;

@@ -669,6 +669,20 @@ describe('a document that is gone', () => {
     const { id } = await typed(editor, documentId, { title: 'Typed' });
     await documents(ARTICLE).delete({ documentId });
     expect(await read(editor, id)).toMatchObject({ title: 'Typed' });
+    const { body: listed } = (await editor.get('/revisions/drafts?show=mine&pageSize=100')) as Any;
+    expect(listed.data.find((draft: Any) => draft.id === id)).toMatchObject({
+      title: 'Typed',
+      isOrphan: true,
+      mayApply: false,
+      mayDelete: true,
+    });
+    const { body: looked } = (await editor.get(
+      `${at(documentId)}/compare?from=previous&to=draft:${id}`
+    )) as Any;
+    expect(looked.data.to.draft).toMatchObject({ id, isOrphan: true });
+    expect(looked.data.changes).toContainEqual(
+      expect.objectContaining({ path: 'title', kind: 'added', to: 'Typed' })
+    );
     // what goes on being typed in a page that is open is not lost
     expect((await typed(editor, documentId, { standfirst: 'More' })).id).toBe(id);
     const { status, body } = await apply(editor, id);
@@ -984,7 +998,14 @@ describe('the list of all', () => {
     expect(await ids('show=saved&search=for_all', other)).toEqual([saved.body.data.id]);
     const { body } = (await someone.get('/revisions/drafts?show=mine&pageSize=2')) as Any;
     expect(body.meta.pagination).toEqual({ page: 1, pageSize: 2, pageCount: 2, total: 3 });
-    expect(body.data[1]).toMatchObject({ title: 'Listed', name: 'For_all 100%', uid: ARTICLE, isMine: true });
+    expect(body.data[1]).toMatchObject({
+      title: 'Listed',
+      name: 'For_all 100%',
+      uid: ARTICLE,
+      isMine: true,
+      isOrphan: false,
+      mayApply: true,
+    });
     const creators = async (show: string) =>
       ((await other.get(`/revisions/drafts/creators?show=${show}`)).body as Any).data;
     expect((await creators('saved')).map(({ name }: Any) => name)).toContain('Lea Editor');

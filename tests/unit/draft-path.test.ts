@@ -6,6 +6,7 @@ const draft = {
   uid: 'api::article.article',
   documentId: 'abc',
   locales: [] as string[],
+  isOrphan: false,
 };
 
 it('names a saved draft', () => {
@@ -38,4 +39,12 @@ it('knows that a single type has one entry', () => {
   expect(draftPath({ ...draft, uid: 'api::homepage.homepage' }, 'single-types')).toBe(
     '/content-manager/single-types/api::homepage.homepage?plugins[revisions][draftId]=7'
   );
+});
+
+it('shows what a draft holds whose entry was deleted', () => {
+  for (const kind of ['saved', 'provisional'] as const) {
+    expect(draftPath({ ...draft, kind, isOrphan: true, locales: ['en'] }, 'collection-types')).toBe(
+      '/plugins/revisions/compare/collection-types/api::article.article/abc?from=previous&to=draft:7&locale=en'
+    );
+  }
 });

@@ -18,6 +18,7 @@ const placed = (id: number, documentId: string | null, day: number, uid = 'api::
     documentId,
     uid,
     title: null,
+    isOrphan: false,
     isMine: true,
     mayApply: true,
     mayDelete: true,

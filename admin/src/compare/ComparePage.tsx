@@ -16,6 +16,7 @@ import { useDocumentRights } from '../hooks/useDocumentRights';
 import { useRevisionPermissions } from '../hooks/useRevisionPermissions';
 import { useTranslate } from '../hooks/useTranslate';
 import { PERMISSIONS } from '../permissions';
+import { isDraftRef } from '../utils/draftPath';
 import { CompareControls } from './CompareControls';
 import { CompareFailure } from './CompareFailure';
 import { Differences } from './Differences';
@@ -49,13 +50,20 @@ const Compare = () => {
   const shown = error ? undefined : (currentData ?? data);
   const locale = currentData?.to.locale ?? state.locale ?? data?.to.locale ?? null;
 
-  const { meta, getTitle } = useDocument({
-    collectionType: address.collectionType,
-    model: uid,
-    documentId: address.documentId,
-    params: locale ? { locale } : {},
-  });
-  const title = getTitle(edit.settings.mainField);
+  // A draft may be of a document that was deleted: asked for that, Strapi says so across the page.
+  const isOrphan = shown?.to.draft?.isOrphan === true;
+  const { meta, getTitle } = useDocument(
+    {
+      collectionType: address.collectionType,
+      model: uid,
+      documentId: address.documentId,
+      params: locale ? { locale } : {},
+    },
+    { skip: isDraftRef(to) && (!shown || isOrphan) }
+  );
+  const { mainField } = edit.settings;
+  const held = isOrphan && shown.changes.find(({ path }) => path === mainField)?.to;
+  const title = typeof held === 'string' ? held : getTitle(mainField);
   const { data: documentState } = useGetStateQuery({ ...address, locale: locale ?? undefined });
   const { draftAndPublish } = edit.options as { draftAndPublish?: boolean };
   const isPublished =
@@ -68,7 +76,7 @@ const Compare = () => {
   const { canRestore } = useRevisionPermissions();
   const { canUpdate } = useDocumentRights(uid);
   const restorable = shown && restorableSide(shown);
-  const canTick = Boolean(restorable) && canRestore && canUpdate;
+  const canTick = Boolean(restorable) && !isOrphan && canRestore && canUpdate;
   const fields = shown?.changes.map(({ path }) => path) ?? [];
   const key = `${shown?.from.revision?.id}:${shown?.to.ref}:${shown?.to.revision?.id}`;
   const ticks = useTicks(key);
@@ -96,7 +104,7 @@ const Compare = () => {
       <Page.Title>{t('compare.page-title', { title })}</Page.Title>
       <Layouts.BaseHeader
         title={title}
-        subtitle={t('compare.title')}
+        subtitle={t(isOrphan ? 'drafts.orphan' : 'compare.title')}
         navigationAction={
           <Link tag={RouterLink} to={back} startIcon={<ArrowLeft />}>
             {t('compare.back')}

@@ -5,6 +5,7 @@ import { useIntl } from 'react-intl';
 import { useActorName } from '../hooks/useActorName';
 import { useTranslate } from '../hooks/useTranslate';
 import { revisionIn, revisionRef } from '../utils/compareSearch';
+import { isDraftRef } from '../utils/draftPath';
 import { previouslyPublished } from './previouslyPublished';
 
 import type { ComparedState } from '../../../contracts/compare';
@@ -78,7 +79,7 @@ export const useSideOptions = ({ revisions, isPublished, from, to }: Known): Sid
     };
 
     const draftLabel = (ref: string): string => {
-      if (!ref.startsWith('draft:')) return t('side.unknown');
+      if (!isDraftRef(ref)) return t('side.unknown');
       const draft = [from, to].find((side) => side?.ref === ref)?.draft;
       if (draft?.kind === 'provisional') return t('side.unsaved');
       return draft?.name ? t('side.draft.named', { name: draft.name }) : t('side.draft');

@@ -4,7 +4,8 @@ import { useNavigate } from 'react-router-dom';
 
 import { useOpenCompare } from '../hooks/useOpenCompare';
 import { useTranslate } from '../hooks/useTranslate';
-import { draftPath, draftRef } from '../utils/draftPath';
+import { draftRef } from '../utils/draftPath';
+import { useDraftLink } from './useDraftLink';
 import { useDraftName } from './useDraftName';
 
 import type { DraftVerb, PlacedDraft } from '../api/draftsInTurnApi';
@@ -20,6 +21,7 @@ export const DraftMenu = ({ placed: { draft, collectionType }, onAct }: DraftMen
   const navigate = useNavigate();
   const { titleOf, nameOf } = useDraftName();
   const { uid, documentId } = draft;
+  const { to, state } = useDraftLink()(draft, collectionType);
   const openCompare = useOpenCompare({ uid, documentId: documentId ?? '', collectionType });
 
   return (
@@ -31,10 +33,10 @@ export const DraftMenu = ({ placed: { draft, collectionType }, onAct }: DraftMen
         variant="ghost"
       />
       <Menu.Content popoverPlacement="bottom-end" maxHeight="none">
-        <Menu.Item startIcon={<Pencil />} onSelect={() => navigate(draftPath(draft, collectionType))}>
+        <Menu.Item startIcon={<Pencil />} onSelect={() => navigate(to, { state })}>
           {t('drafts.open')}
         </Menu.Item>
-        {documentId !== null && (
+        {documentId !== null && !draft.isOrphan && (
           <Menu.Item
             startIcon={<ArrowsHorizontal />}
             onSelect={() =>

@@ -8,8 +8,8 @@ import { Pill } from '../components/Pill';
 import { RelativeTime } from '../components/RelativeTime';
 import { useActorName } from '../hooks/useActorName';
 import { useTranslate } from '../hooks/useTranslate';
-import { draftPath } from '../utils/draftPath';
 import { DraftMenu } from './DraftMenu';
+import { useDraftLink } from './useDraftLink';
 import { useDraftName } from './useDraftName';
 
 import type { DraftVerb, PlacedDraft } from '../api/draftsInTurnApi';
@@ -37,11 +37,11 @@ export const DraftRow = ({ placed, typeName, showsCreator, onAct }: DraftRowProp
     selectedRows.some(({ id }) => id === draft.id)
   );
 
-  const path = draftPath(draft, collectionType);
+  const { to, state } = useDraftLink()(draft, collectionType);
   const name = nameOf(draft);
 
   return (
-    <Table.Row cursor="pointer" onClick={() => navigate(path)}>
+    <Table.Row cursor="pointer" onClick={() => navigate(to, { state })}>
       <Table.Cell onClick={stop}>
         <Checkbox
           aria-label={t('drafts.select', { title: titleOf(draft), name })}
@@ -52,7 +52,8 @@ export const DraftRow = ({ placed, typeName, showsCreator, onAct }: DraftRowProp
       <Table.Cell>
         <Typography
           tag={Link}
-          to={path}
+          to={to}
+          state={state}
           onClick={stop}
           textColor="neutral800"
           fontWeight="semiBold"
@@ -65,20 +66,21 @@ export const DraftRow = ({ placed, typeName, showsCreator, onAct }: DraftRowProp
         </Typography>
       </Table.Cell>
       <Table.Cell>
-        {draft.name === null ? (
-          <Flex>
+        <Flex gap={2}>
+          {draft.name === null ? (
             <Pill variant="secondary">{name}</Pill>
-          </Flex>
-        ) : (
-          <Flex gap={2}>
+          ) : (
             <Tooltip label={draft.notes ?? name}>
               <Typography textColor="neutral800" maxWidth="24rem" ellipsis>
                 {name}
               </Typography>
             </Tooltip>
-            {draft.documentId === null && <Pill variant="alternative">{t('drafts.new-entry')}</Pill>}
-          </Flex>
-        )}
+          )}
+          {draft.name !== null && draft.documentId === null && (
+            <Pill variant="alternative">{t('drafts.new-entry')}</Pill>
+          )}
+          {draft.isOrphan && <Pill variant="danger">{t('drafts.orphan')}</Pill>}
+        </Flex>
       </Table.Cell>
       <Table.Cell>
         <Typography textColor="neutral800" maxWidth="16rem" display="block" ellipsis>

@@ -43,7 +43,8 @@ export const DraftsInTurn = ({ verb, drafts, ticked: given, onClose }: DraftsInT
 
   const may = ({ draft }: PlacedDraft) => (verb === 'apply' ? draft.mayApply : draft.mayDelete);
   const allowed = drafts.filter(may);
-  const barred = drafts.filter((placed) => !may(placed));
+  const orphans = verb === 'apply' ? drafts.filter(({ draft }) => draft.isOrphan) : [];
+  const barred = drafts.filter((placed) => !may(placed) && !orphans.includes(placed));
   const chosen = allowed.filter(({ draft }) => !ticked || ticked.has(draft.id));
   const shared = sharingDocument(ticked ? allowed : chosen);
   const isDone = outcomes !== null;
@@ -78,6 +79,14 @@ export const DraftsInTurn = ({ verb, drafts, ticked: given, onClose }: DraftsInT
                 {t(TEXTS[verb].barred, { count: barred.length })}
               </Typography>
               <DraftLines drafts={barred} />
+            </Flex>
+          )}
+          {orphans.length > 0 && (
+            <Flex direction="column" alignItems="stretch" gap={2}>
+              <Typography textColor="warning700">
+                {t('drafts.apply.orphans', { count: orphans.length })}
+              </Typography>
+              <DraftLines drafts={orphans} />
             </Flex>
           )}
           {!isDone && (

@@ -3,8 +3,10 @@ import { useAPIErrorHandler } from '@strapi/strapi/admin';
 
 import { useFieldLabels } from '../hooks/useFieldLabels';
 import { useTranslate } from '../hooks/useTranslate';
+import { applyConflictOf } from '../utils/applyConflict';
 import { fieldErrorsOf } from '../utils/fieldErrors';
 
+import type { ListedDraft } from '../../../contracts/draft';
 import type { QueryError } from '../utils/queryError';
 import type { TranslationKey } from '../hooks/useTranslate';
 
@@ -12,15 +14,14 @@ const REASONS: Record<string, TranslationKey> = {
   ForbiddenError: 'drafts.failed.forbidden',
   PolicyError: 'drafts.failed.forbidden',
   NotFoundError: 'drafts.failed.gone',
-  ConflictError: 'drafts.failed.changed',
 };
 
 /** Why nothing came of it, field by field where the server says so. */
-export const FailureText = ({ uid, error }: { uid: string; error: QueryError }) => {
+export const FailureText = ({ draft, error }: { draft: ListedDraft; error: QueryError }) => {
   const t = useTranslate();
-  const labelOf = useFieldLabels(uid);
+  const labelOf = useFieldLabels(draft.uid);
   const { _unstableFormatAPIError: formatAPIError } = useAPIErrorHandler();
-  const reason = REASONS[error.name ?? ''];
+  const reason = applyConflictOf(error, draft) ?? REASONS[error.name ?? ''];
   const fieldErrors = fieldErrorsOf(error);
 
   const texts =

@@ -28,7 +28,7 @@ export const OutcomeReport = ({ verb, outcomes }: { verb: DraftVerb; outcomes: D
             drafts={failed}
             renderNote={({ draft }) => {
               const error = errors.get(draft.id);
-              return error && <FailureText uid={draft.uid} error={error} />;
+              return error && <FailureText draft={draft} error={error} />;
             }}
           />
         </Flex>

@@ -6,10 +6,10 @@ import { styled } from 'styled-components';
 
 import { useListDraftsQuery } from '../api/draftsApi';
 import { RelativeTime } from '../components/RelativeTime';
+import { useDraftLink } from '../drafts-page/useDraftLink';
 import { useDraftName } from '../drafts-page/useDraftName';
 import { useDraftTypes } from '../drafts-page/useDraftTypes';
 import { useTranslate } from '../hooks/useTranslate';
-import { draftPath } from '../utils/draftPath';
 
 const LATEST = { show: 'mine', page: 1, pageSize: 5 } as const;
 
@@ -26,6 +26,7 @@ export const DraftsWidget = () => {
   const t = useTranslate();
   const navigate = useNavigate();
   const types = useDraftTypes();
+  const linkTo = useDraftLink();
   const { titleOf, nameOf } = useDraftName();
   const { data, error } = useListDraftsQuery(LATEST, { refetchOnMountOrArgChange: true });
 
@@ -37,9 +38,9 @@ export const DraftsWidget = () => {
     <Table colCount={3} rowCount={data.data.length}>
       <Tbody>
         {data.data.map((draft) => {
-          const path = draftPath(draft, types.collectionTypeOf(draft.uid));
+          const { to, state } = linkTo(draft, types.collectionTypeOf(draft.uid));
           return (
-            <Tr key={draft.id} cursor="pointer" onClick={() => navigate(path)}>
+            <Tr key={draft.id} cursor="pointer" onClick={() => navigate(to, { state })}>
               <Td>
                 <Clipped textColor="neutral800" title={titleOf(draft)}>
                   {titleOf(draft)}
@@ -57,7 +58,8 @@ export const DraftsWidget = () => {
                 <Flex justifyContent="flex-end">
                   <IconButton
                     tag={Link}
-                    to={path}
+                    to={to}
+                    state={state}
                     label={t('widget.open', { title: titleOf(draft), name: nameOf(draft) })}
                     variant="ghost"
                   >

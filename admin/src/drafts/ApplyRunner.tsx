@@ -5,6 +5,7 @@ import { useLocation, useNavigate } from 'react-router-dom';
 
 import { useApplyDraftMutation } from '../api/draftsApi';
 import { useTranslate } from '../hooks/useTranslate';
+import { applyConflictOf } from '../utils/applyConflict';
 import { draftSearch } from './draftSearch';
 import { currentSession, noteEnded, openDialog, useKnownRights } from './draftStore';
 
@@ -60,16 +61,13 @@ export const ApplyRunner = ({ view, publish, onClose }: ApplyRunnerProps) => {
     });
     if ('error' in answer && answer.error) {
       const error = answer.error as QueryError;
-      // Strapi knows no error of that name.
-      const isStale = (error.name as string | undefined) === 'ConflictError';
-      const message = isStale
-        ? t('drafts.failed.changed')
-        : formatAPIError(error as Parameters<typeof formatAPIError>[0]);
+      const conflict = applyConflictOf(error, draft);
+      const message = conflict ? t(conflict) : formatAPIError(error as Parameters<typeof formatAPIError>[0]);
       toggleNotification({ type: 'danger', message });
       if (isBaseQueryError(error) && error.name === 'ValidationError') {
         setErrors(formatValidationErrors(error as Parameters<typeof formatValidationErrors>[0]));
       }
-      if (isStale) await session.refresh();
+      if (conflict === 'drafts.failed.changed') await session.refresh();
       return;
     }
     noteEnded(draft.id);

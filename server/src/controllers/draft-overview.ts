@@ -30,7 +30,7 @@ const draftOverview = ({ strapi }: { strapi: Core.Strapi }) => {
         { page, pageSize },
         callerOf(ctx)
       );
-      const data: ListedDraft[] = drafts.map(({ draft: stored, title, mayWrite }) => ({
+      const data: ListedDraft[] = drafts.map(({ draft: stored, title, isOrphan, mayWrite }) => ({
         id: stored.id,
         kind: stored.kind,
         name: stored.name,
@@ -43,8 +43,9 @@ const draftOverview = ({ strapi }: { strapi: Core.Strapi }) => {
         documentId: stored.documentId,
         uid: stored.uid,
         title,
+        isOrphan,
         isMine: rights.isOwn(stored),
-        mayApply: mayWrite && rights.mayApply(stored),
+        mayApply: mayWrite && !isOrphan && rights.mayApply(stored),
         mayDelete: rights.mayDelete(stored),
       }));
       return {

@@ -175,12 +175,12 @@ const revision = ({ strapi }: { strapi: Core.Strapi }) => {
       const from = await sideOf(states.from);
       const to = await sideOf(states.to);
       const describeSide = async ({ state, entity }: Side): Promise<ComparedState> => {
-        const { ref, revision: row, locale, draft } = state;
+        const { ref, revision: row, locale, draft, isOrphan = false } = state;
         const [view] = row ? await getService(strapi, 'revisions').describe([row], { uid, documentId }) : [];
         return {
           ref,
           revision: view ? await forCaller(access, entity, view) : null,
-          draft: draft ? { id: draft.id, kind: draft.kind, name: draft.name } : null,
+          draft: draft ? { id: draft.id, kind: draft.kind, name: draft.name, isOrphan } : null,
           locale: locale || null,
         };
       };

@@ -29,6 +29,8 @@ export interface TitledDraft {
   draft: StoredDraft;
   /** what its document is called; null where nobody knows, or the caller may not */
   title: string | null;
+  /** whether its document was deleted */
+  isOrphan: boolean;
   /** whether the caller may save the document in all its locales: without it applying would be refused */
   mayWrite: boolean;
 }
@@ -71,14 +73,15 @@ const draftList = ({ strapi }: { strapi: Core.Strapi }) => {
     return hidden;
   };
 
-  /** Titles of the documents of a page, one look-up for each type; a draft's own title comes before its document's. */
+  /**
+   * Titles of the documents of a page, and whether they are there, one look-up for each type; a draft's own title comes
+   * before its document's.
+   */
   const withTitles = async (drafts: StoredDraft[], { accessTo }: Caller): Promise<TitledDraft[]> => {
     const titles = new Map<number, string | null>();
+    const orphans = new Set<number>();
     for (const uid of new Set(drafts.map((draft) => draft.uid))) {
       const ofType = drafts.filter((draft) => draft.uid === uid);
-      const field = await mainFieldOf(strapi, uid);
-      if (field === null) continue;
-      const access = accessTo(uid);
       const documentIds = [...new Set(ofType.flatMap(({ documentId }) => documentId ?? []))];
       const rows =
         documentIds.length === 0
@@ -86,6 +89,13 @@ const draftList = ({ strapi }: { strapi: Core.Strapi }) => {
           : ((await strapi.db
               .query(uid as never)
               .findMany({ where: { documentId: { $in: documentIds } } })) as Record<string, unknown>[]);
+      const existing = new Set(rows.map(({ documentId }) => documentId));
+      for (const { id, documentId } of ofType) {
+        if (documentId !== null && !existing.has(documentId)) orphans.add(id);
+      }
+      const field = await mainFieldOf(strapi, uid);
+      if (field === null) continue;
+      const access = accessTo(uid);
       for (const draft of ofType) {
         const own = draft.locales.map(({ changes }) => changes[field]?.value);
         const row =
@@ -107,7 +117,8 @@ const draftList = ({ strapi }: { strapi: Core.Strapi }) => {
     const titled: TitledDraft[] = [];
     for (const draft of drafts) {
       const title = titles.get(draft.id) ?? null;
-      titled.push({ draft, title, mayWrite: await mayWrite(accessTo(draft.uid), draft) });
+      const isOrphan = orphans.has(draft.id);
+      titled.push({ draft, title, isOrphan, mayWrite: await mayWrite(accessTo(draft.uid), draft) });
     }
     return titled;
   };

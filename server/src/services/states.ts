@@ -20,6 +20,8 @@ export interface State {
   revision: RevisionRow | null;
   /** the draft whose look it is */
   draft?: StoredDraft;
+  /** of a draft: whether its document was deleted */
+  isOrphan?: boolean;
   /** in today's structure, references to what is gone included; null: there was nothing */
   content: Snapshot | null;
 }
@@ -94,8 +96,10 @@ const states = ({ strapi }: { strapi: Core.Strapi }) => {
       const { over, inTodaysStructure, readings } = getService(strapi, 'draft-looks');
       return connection(async (knex) => {
         const draft = await inTodaysStructure(knex, stored);
-        const { content } = over(draft, await readings(knex, draft), key.locale);
-        return { ref: `draft:${stored.id}`, locale: key.locale, revision: null, draft, content };
+        const current = await readings(knex, draft);
+        const { content } = over(draft, current, key.locale);
+        const isOrphan = draft.documentId !== null && current.length === 0;
+        return { ref: `draft:${stored.id}`, locale: key.locale, revision: null, draft, isOrphan, content };
       });
     },
 

@@ -1,13 +1,18 @@
-import { isDeepStrictEqual } from 'node:util';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
 
 const PATIENCE_MS = 15_000;
 
+const SECTION = /^Quote - /;
+
 /** What the tests do with drafts on the edit view, in the words of the page. */
 export const draftPage = (page: Page) => {
-  const status = page.getByRole('status').filter({ hasText: /Sav|Offline|Paused|could not/ });
+  // Strapi's notifications are statuses, too, and say "Saved document".
+  const status = page.getByRole('status').and(page.locator('[data-revisions-sync]'));
   const menu = page.getByRole('combobox', { name: 'Version shown' });
   const field = (name: string) => page.locator(`input[name="${name}"], textarea[name="${name}"]`).first();
+  const banner = page.getByRole('region', { name: 'Draft shown' });
+  const section = (name: string) => page.getByRole('button', { name: `Quote - ${name}`, exact: true });
+  const resolver = page.getByRole('dialog', { name: 'What changed on both sides' });
 
   return {
     status,
@@ -15,7 +20,7 @@ export const draftPage = (page: Page) => {
     title: field('title'),
     /** What Strapi says below an input. */
     error: (name: string) => page.locator(`:is(input, textarea)[name="${name}"][aria-invalid="true"]`),
-    banner: page.getByRole('region', { name: 'Draft shown' }),
+    banner,
     notice: (text: string | RegExp) => page.getByRole('region').getByText(text).first(),
     mark: (name: string) => page.locator(`button[data-mark][data-field="${name}"]`),
     menu,
@@ -27,8 +32,9 @@ export const draftPage = (page: Page) => {
     },
 
     /** Everything typed is on the server. */
-    async saved() {
-      await page.locator('[data-revisions-sync="open"][data-phase="idle"]').waitFor({ state: 'attached' });
+    async saved(timeout?: number) {
+      const idle = page.locator('[data-revisions-sync="open"][data-phase="idle"]');
+      await idle.waitFor({ state: 'attached', timeout });
       await status.getByText(/^Saved /).waitFor();
     },
 
@@ -48,21 +54,81 @@ export const draftPage = (page: Page) => {
       await menu.filter({ hasText: version }).waitFor();
     },
 
-    async create() {
+    /** Up to the dialog; with a name, up to the draft. */
+    async create(name?: string) {
       await menu.click();
       await page.getByRole('option', { name: 'Create a draft…' }).click();
-      await page.getByRole('dialog').waitFor();
+      const dialog = page.getByRole('dialog');
+      await dialog.waitFor();
+      if (name === undefined) return;
+      await dialog.getByLabel('Name', { exact: true }).fill(name);
+      await page.getByRole('button', { name: 'Create draft', exact: true }).click();
+      await banner.getByText(`Draft “${name}”`).waitFor();
+    },
+
+    /** What the dynamic zone `sections` says of its entries while they are closed, from top to bottom. */
+    sections: () => page.getByRole('button', { name: SECTION }).allInnerTexts(),
+    section,
+
+    /** Within what one sees without scrolling. */
+    async isInSight(element: Locator) {
+      const box = await element.boundingBox();
+      const size = page.viewportSize();
+      if (!box || !size) return false;
+      const { x, y, width, height } = box;
+      return x >= 0 && y >= 0 && x + width <= size.width && y + height <= size.height;
+    },
+
+    async removeSection(name: string) {
+      await page.getByRole('button', { name: `Delete - ${name}`, exact: true }).click();
+      await section(name).waitFor({ state: 'detached' });
+    },
+
+    /** Its handle takes keys, too. */
+    async moveUp(name: string, places: number) {
+      const handle = page
+        .getByRole('listitem')
+        .filter({ has: section(name) })
+        .getByRole('button', { name: 'Drag', exact: true });
+      await handle.press('Space');
+      for (let place = 0; place < places; place += 1) await handle.press('ArrowUp');
+      await handle.press('Space');
+    },
+
+    resolver: {
+      dialog: resolver,
+
+      async open() {
+        await page.getByRole('button', { name: 'Review…' }).first().click();
+        await resolver.waitFor();
+      },
+
+      /** By field, from the first conflict to the last; those that are not named stay undecided. */
+      async decide(sides: Record<string, 'Keep mine' | 'Take theirs'>) {
+        const next = resolver.getByRole('button', { name: 'Next', exact: true });
+        for (;;) {
+          const field = await resolver.getByRole('heading', { level: 3 }).first().innerText();
+          const side = sides[field];
+          if (side) await resolver.getByRole('radio', { name: side }).click();
+          if (await next.isDisabled()) return;
+          await next.click();
+        }
+      },
     },
 
     /** Asks until the answer is as expected. */
     async settled<T>(ask: () => Promise<T>, expected: T) {
-      const giveUpAt = Date.now() + PATIENCE_MS;
-      let answer = await ask();
-      while (!isDeepStrictEqual(answer, expected) && Date.now() < giveUpAt) {
+      for (const giveUpAt = Date.now() + PATIENCE_MS; ;) {
+        const answer = await ask();
+        try {
+          // Not by their prototypes: what comes from another process has others than what a test writes down.
+          expect(answer).toEqual(expected);
+          return;
+        } catch (error) {
+          if (Date.now() > giveUpAt) throw error;
+        }
         await new Promise((resolve) => setTimeout(resolve, 200));
-        answer = await ask();
       }
-      expect(answer).toEqual(expected);
     },
 
     async inNewTab(context: BrowserContext, address: string, instead?: Page) {
