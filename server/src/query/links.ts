@@ -3,7 +3,7 @@ import { readRelation } from '../core/read-reference';
 import { toList } from '../core/record';
 import type { RelationReference, Snapshot } from '../core/snapshot';
 import { getService } from '../services';
-import { searchAtMoment, type MomentSearch } from '../store/revision-search';
+import { fewAtMoment, searchAtMoment, type MomentSearch } from '../store/revision-search';
 import { BOUND, type Candidate } from './reading';
 
 /** What a relation is called on the documents that it points at. */
@@ -61,10 +61,10 @@ export const createLinks = (strapi: Core.Strapi, search: Pick<MomentSearch, 'at'
   const read = async (uid: string): Promise<Known[]> => {
     const { connection } = getService(strapi, 'store');
     const published = tracking.hasDraftAndPublish(uid) && search.status !== 'draft';
-    const found = await connection((knex) =>
-      searchAtMoment(knex, { uid, locale: null, at: search.at, published }, { offset: 0, limit: BOUND + 1 })
+    const all = { uid, locale: null, at: search.at, published };
+    const found = await connection(async (knex) =>
+      (await fewAtMoment(knex, all, BOUND)) ? searchAtMoment(knex, all, { offset: 0, limit: BOUND }) : []
     );
-    if (found.length > BOUND) return [];
     const contents = await getService(strapi, 'content').contentsOf(found);
     return found.map(({ row, document: { documentId } }, index) => ({
       documentId,
