@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { Actor } from '../../../contracts/revision';
 import { draftIdIn } from '../edit-view/request';
+import { getService } from '../services';
 import { ownerKey, removeDraft, findDraft } from '../store/drafts';
 import { currentRequest } from './door';
 
@@ -16,8 +17,9 @@ export const endDraftOfNew = async (
 ): Promise<void> => {
   const { originalUrl = '' } = currentRequest(strapi) ?? {};
   if (!originalUrl.includes('/content-manager/')) return;
+  const { dialect } = getService(strapi, 'store');
   const id = draftIdIn({ originalUrl });
-  const draft = id === null || Number.isNaN(id) ? null : await findDraft(trx, id);
+  const draft = id === null || Number.isNaN(id) ? null : await findDraft(trx, dialect, id);
   if (!draft || draft.uid !== uid || draft.documentId !== null) return;
-  if (ownerKey(draft.actor) === ownerKey(actor)) await removeDraft(trx, draft.id);
+  if (ownerKey(draft.actor) === ownerKey(actor)) await removeDraft(trx, dialect, draft.id);
 };

@@ -76,8 +76,8 @@ const ofDraft = async (
   { draft: id, uid, createdAt }: PreviewRow,
   caller: Caller
 ): Promise<Shown | null> => {
-  const { connection } = getService(strapi, 'store');
-  const stored = await connection((knex) => findDraft(knex, id!));
+  const { connection, dialect } = getService(strapi, 'store');
+  const stored = await connection((knex) => findDraft(knex, dialect, id!));
   // a database that gives ids away again must not give what they opened with them
   if (!stored || stored.uid !== uid || stored.createdAt > createdAt) return null;
   const show = async (locale: string): Promise<Candidate | null> => {

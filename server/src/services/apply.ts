@@ -106,7 +106,7 @@ const apply = ({ strapi }: { strapi: Core.Strapi }) => {
         const key = documentId === null ? null : { uid: seen.uid, documentId };
         // with the number that the save within will use
         if (key && known.mayHave(key)) await reserveNumbers(trx, dialect, key, 1);
-        const stored = (await lockAsSeen(trx, seen)) ? seen : await lockAnew(trx, id);
+        const stored = (await lockAsSeen(trx, dialect, seen)) ? seen : await lockAnew(trx, id);
         check(stored);
         const version = stored.lockVersion;
         if (lockVersion !== undefined && lockVersion !== version) {
@@ -137,7 +137,7 @@ const apply = ({ strapi }: { strapi: Core.Strapi }) => {
         const made: (RevisionRow & { snapshot: Snapshot })[] = [];
         const applied = await write({ draft, looks, accessTo, publish, notes, made });
         if (key && documentLock(trx, key).isHeld) await reserveNumbers(trx, dialect, key, 0);
-        await removeDraft(trx, id);
+        await removeDraft(trx, dialect, id);
 
         const { actor } = doorOf(strapi);
         const ended = { ...draft, documentId: applied };
@@ -189,7 +189,8 @@ const apply = ({ strapi }: { strapi: Core.Strapi }) => {
 
   /** A draft that was changed a moment ago, as it is now. @throws NotFoundError */
   async function lockAnew(trx: Knex.Transaction, id: number): Promise<StoredDraft> {
-    const draft = (await touchDraft(trx, id, null)) ? await findDraft(trx, id) : null;
+    const { dialect } = getService(strapi, 'store');
+    const draft = (await touchDraft(trx, id, null)) ? await findDraft(trx, dialect, id) : null;
     if (!draft) throw new errors.NotFoundError(`No draft ${id}`);
     return { ...draft, lockVersion: draft.lockVersion - 1 };
   }

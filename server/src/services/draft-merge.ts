@@ -62,7 +62,7 @@ const draftMerge = ({ strapi }: { strapi: Core.Strapi }) => {
       }
     ): Promise<{ draft: StoredDraft; merged: string[] }> {
       return inTransaction(strapi, async (trx) => {
-        const stored = (await touchDraft(trx, id, Date.now())) ? await findDraft(trx, id) : null;
+        const stored = (await touchDraft(trx, id, Date.now())) ? await findDraft(trx, dialect, id) : null;
         if (!stored) throw new errors.NotFoundError(`No draft ${id}`);
         check(stored);
         checkVersion(stored, lockVersion);

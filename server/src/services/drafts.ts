@@ -68,7 +68,7 @@ const drafts = ({ strapi }: { strapi: Core.Strapi }) => {
       };
     },
 
-    find: (id: number): Promise<StoredDraft | null> => connection((knex) => findDraft(knex, id)),
+    find: (id: number): Promise<StoredDraft | null> => connection((knex) => findDraft(knex, dialect, id)),
 
     /** Somebody's provisional draft of a document; null where they have none. */
     provisionalOf: (key: { uid: string; documentId: string; actor: Actor }): Promise<StoredDraft | null> =>
@@ -149,7 +149,7 @@ const drafts = ({ strapi }: { strapi: Core.Strapi }) => {
       }
     ): Promise<StoredDraft> {
       return inTransaction(strapi, async (trx) => {
-        const draft = (await touchDraft(trx, id, Date.now())) ? await findDraft(trx, id) : null;
+        const draft = (await touchDraft(trx, id, Date.now())) ? await findDraft(trx, dialect, id) : null;
         if (!draft) throw new errors.NotFoundError(`No draft ${id}`);
         check(draft);
         checkVersion(draft, lockVersion);
@@ -171,7 +171,7 @@ const drafts = ({ strapi }: { strapi: Core.Strapi }) => {
       { check, name, notes }: { check: (draft: StoredDraft) => void; name?: string; notes?: string | null }
     ): Promise<StoredDraft> {
       return inTransaction(strapi, async (trx) => {
-        const draft = (await touchDraft(trx, id, Date.now())) ? await findDraft(trx, id) : null;
+        const draft = (await touchDraft(trx, id, Date.now())) ? await findDraft(trx, dialect, id) : null;
         if (!draft) throw new errors.NotFoundError(`No draft ${id}`);
         check(draft);
         const words = {
@@ -187,10 +187,10 @@ const drafts = ({ strapi }: { strapi: Core.Strapi }) => {
     /** @throws NotFoundError */
     async remove(id: number, check: (draft: StoredDraft) => void): Promise<void> {
       await inTransaction(strapi, async (trx) => {
-        const draft = (await touchDraft(trx, id, null)) ? await findDraft(trx, id) : null;
+        const draft = (await touchDraft(trx, id, null)) ? await findDraft(trx, dialect, id) : null;
         if (!draft) throw new errors.NotFoundError(`No draft ${id}`);
         check(draft);
-        await removeDraft(trx, id);
+        await removeDraft(trx, dialect, id);
       });
     },
   };

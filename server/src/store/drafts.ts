@@ -223,9 +223,22 @@ export const writeChanges = async (
   });
 };
 
-export const removeDraft = async (trx: Knex.Transaction, id: number): Promise<void> => {
-  await trx(CHANGES).where({ draft: id }).delete();
-  await trx(DRAFTS).where({ id }).delete();
+export const removeDraft = async (trx: Knex.Transaction, dialect: DialectName, id: number): Promise<void> => {
+  if (dialect === 'mysql') {
+    await trx(CHANGES).where({ draft: id }).delete();
+    await trx(DRAFTS).where({ id }).delete();
+    return;
+  }
+  for (const [table, column] of [
+    [CHANGES, 'draft'],
+    [DRAFTS, 'id'],
+  ]) {
+    await runPrepared(trx, {
+      sql: `delete from ${table} where ${column} = ? returning id`,
+      bindings: [id],
+      dialect,
+    });
+  }
 };
 
 /**
@@ -233,11 +246,23 @@ export const removeDraft = async (trx: Knex.Transaction, id: number): Promise<vo
  *
  * @returns false where it is another by now, or gone
  */
-export const lockAsSeen = async (trx: Knex.Transaction, { id, lockVersion }: DraftRow): Promise<boolean> => {
-  const count = await trx(DRAFTS)
-    .where({ id, lock_version: lockVersion })
-    .update({ lock_version: lockVersion + 1 });
-  return count > 0;
+export const lockAsSeen = async (
+  trx: Knex.Transaction,
+  dialect: DialectName,
+  { id, lockVersion }: DraftRow
+): Promise<boolean> => {
+  if (dialect === 'mysql') {
+    const count = await trx(DRAFTS)
+      .where({ id, lock_version: lockVersion })
+      .update({ lock_version: lockVersion + 1 });
+    return count > 0;
+  }
+  const locked = await runPrepared(trx, {
+    sql: `update ${DRAFTS} set lock_version = lock_version + 1 where id = ? and lock_version = ? returning id`,
+    bindings: [id, lockVersion],
+    dialect,
+  });
+  return locked.length > 0;
 };
 
 /** Takes locales out of a draft, and the draft away with the last of them. */
@@ -249,8 +274,22 @@ export const removeLocales = async (trx: Knex.Transaction, id: number, locales: 
   if (!left) await trx(DRAFTS).where({ id }).delete();
 };
 
-export const findDraft = async (knex: Knex, id: number): Promise<StoredDraft | null> =>
-  collectDrafts(await selectDrafts(knex).where('d.id', rowId(id)).orderBy('c.id'))[0] ?? null;
+const SELECT =
+  `select d.*, c.locale, c.changes, c.schema_id, c.started_from from ${DRAFTS} d ` +
+  `left join ${CHANGES} c on c.draft = d.id`;
+
+export const findDraft = async (
+  knex: Knex,
+  dialect: DialectName,
+  id: number
+): Promise<StoredDraft | null> => {
+  const rows = await runPrepared<Record<string, unknown>>(knex, {
+    sql: `${SELECT} where d.id = ? order by c.id`,
+    bindings: [rowId(id)],
+    dialect,
+  });
+  return collectDrafts(rows)[0] ?? null;
+};
 
 export const findProvisional = async (
   knex: Knex,
@@ -258,10 +297,7 @@ export const findProvisional = async (
   { uid, documentId, actor }: { uid: string; documentId: string; actor: Actor }
 ): Promise<StoredDraft | null> => {
   const rows = await runPrepared<Record<string, unknown>>(knex, {
-    sql:
-      `select d.*, c.locale, c.changes, c.schema_id, c.started_from from ${DRAFTS} d ` +
-      `left join ${CHANGES} c on c.draft = d.id ` +
-      'where d.content_type = ? and d.document_id = ? and d.provisional_of = ? order by c.id',
+    sql: `${SELECT} where d.content_type = ? and d.document_id = ? and d.provisional_of = ? order by c.id`,
     bindings: [uid, documentId, ownerKey(actor) ?? ''],
     dialect,
   });
