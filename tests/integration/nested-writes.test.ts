@@ -233,15 +233,4 @@ describe('what lifecycles write meanwhile', () => {
     expect(left.body.data).toMatchObject([{ kind: 'provisional', modified: ['standfirst'] }]);
     await goesOn(documentId, ['1 create en featured,format,title', '2 apply en title']);
   });
-
-  test('has not the notes of the request', async () => {
-    const documentId = await create({ title: 'One' });
-    const url = `/content-manager/collection-types/${ARTICLE}/${documentId}?locale=en`;
-    const { status } = await whenever('afterUpdate', write, () =>
-      editor.put(url, { title: 'Two', revisionNotes: 'mine' })
-    );
-    expect(status).toBe(200);
-    expect(await revisions.newest(ARTICLE, documentId)).toMatchObject({ number: 2, notes: 'mine' });
-    await areTheirs();
-  });
 });

@@ -22,8 +22,8 @@ import { recordDeletion } from './deletion';
 import { doorOf, type Door } from './door';
 import { entriesOf } from './entries';
 import { localeIn } from '../services/locale-in';
-import { isWithinIntent, takeIntent, type Intent } from './intent';
-import { ongoingWrites, startWrite, within } from './ongoing';
+import { intentOf, type Intent } from './intent';
+import { ongoingWrites, withOngoing, type Ongoing } from './ongoing';
 import { addressedLocales, inOrder, sharesAttributes } from './locales';
 import { takeNotes } from './notes';
 import { outcomeOf, type Outcome } from './outcome';
@@ -63,10 +63,16 @@ export const captureWrite = <T>(
   context: WriteContext,
   next: () => Promise<T>
 ): Promise<T> => {
-  const notes = takeNotes(strapi, context, ongoingWrites().length === 0);
+  const intent = intentOf(context.params);
+  const notes = takeNotes(strapi, context);
   return inTransaction(strapi, async (trx, onCommit) => {
-    if (await isPartOfAnother(strapi, context)) return next();
-    const write = createWrite(strapi, trx, type, context, notes);
+    const whole = intent ? undefined : await partOf(strapi, trx, context);
+    if (whole) {
+      const part = next();
+      whole.parts.push(part.catch(() => undefined));
+      return part;
+    }
+    const write = createWrite(strapi, trx, type, { ...context, notes, intent });
     const { result, outcomes } = await write.around(next);
     const { documentId } = write;
     if (!documentId) return result;
@@ -83,51 +89,55 @@ export const captureWrite = <T>(
 };
 
 /**
- * Whether a write saves what another one is saving, in the same locale: what is there in the end is recorded with that
- * one, once.
+ * The write that saves, in the same locale, what another one is about to save, too: what is there in the end is recorded
+ * with that one, once.
  */
-const isPartOfAnother = async (
+const partOf = async (
   strapi: Core.Strapi,
+  trx: Knex.Transaction,
   { uid, action, params }: WriteContext
-): Promise<boolean> => {
+): Promise<Ongoing | undefined> => {
   const isSave = (of: string, { status }: Record<string, unknown>) =>
     of === 'update' && status !== 'published';
-  if (!isSave(action, params)) return false;
-  for (const outer of ongoingWrites()) {
-    if (outer.uid !== uid || outer.documentId !== params.documentId) continue;
-    if (!isSave(outer.action, outer.params)) return false;
-    return (
-      (await localeIn(strapi, uid, outer.params.locale)) === (await localeIn(strapi, uid, params.locale))
-    );
+  if (!isSave(action, params)) return undefined;
+  for (const write of ongoingWrites(trx)) {
+    if (write.uid !== uid || write.documentId !== params.documentId) continue;
+    if (!isSave(write.action, write.params)) return undefined;
+    const locales = [write, { params }].map((one) => localeIn(strapi, uid, one.params.locale));
+    if ((await locales[0]) === (await locales[1])) return write;
   }
-  return false;
+  return undefined;
 };
 
 const createWrite = (
   strapi: Core.Strapi,
   trx: Knex.Transaction,
   type: TrackedType,
-  { action, params }: WriteContext,
-  notes: string | null
+  {
+    action,
+    params,
+    notes,
+    intent,
+  }: Omit<WriteContext, 'uid'> & { notes: string | null; intent: Intent | undefined }
 ) => {
   const door = doorOf(strapi);
   // an ordinary save holds what its maker had not saved yet (rule 11); publishing many from a list, a restore does not
-  const isOrdinary = !isWithinIntent();
+  const outer = ongoingWrites(trx);
+  const isOrdinary = !intent && outer.every((write) => !write.intent);
   const endsProvisional = action === 'update' && isOrdinary;
   let documentId = action === 'create' || action === 'clone' ? undefined : asString(params.documentId);
-  const intent = takeIntent(type.uid, documentId);
   let doomed: Reading | null = null;
 
-  const outer = ongoingWrites();
-  const own = startWrite({ uid: type.uid, documentId, action, params });
+  const own = { uid: type.uid, documentId, action, params, intent, startedAt: Date.now(), parts: [] };
 
   const context = { strapi, trx, type, door, notes };
 
   /** Locales that a write around this one is saving: it records them itself. */
   const savedByOthers = async (id: string): Promise<Set<string>> => {
     const locales = new Set<string>();
-    for (const write of outer) {
-      if (write.uid !== type.uid || write.documentId !== id || write.action !== 'update') continue;
+    for (const write of ongoingWrites(trx)) {
+      if (write === own || write.uid !== type.uid || write.documentId !== id || write.action !== 'update')
+        continue;
       locales.add(await localeIn(strapi, type.uid, write.params.locale));
     }
     return locales;
@@ -150,13 +160,12 @@ const createWrite = (
     },
 
     async around<T>(next: () => Promise<T>): Promise<{ result: T; outcomes: Outcome[] }> {
-      try {
-        await self.before();
-        const result = await within(own, next);
+      await self.before();
+      return withOngoing(trx, own, async () => {
+        const result = await next();
+        await Promise.all(own.parts);
         return { result, outcomes: await self.after(result) };
-      } finally {
-        own.isOver = true;
-      }
+      });
     },
 
     /** Locks the document, records its baseline if this is the first save seen of it. */

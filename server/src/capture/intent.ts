@@ -1,16 +1,12 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import type { RevisionAction } from '../../../contracts/revision';
 import type { Snapshot } from '../core/snapshot';
 import type { RevisionRow } from '../store/revisions';
 
 /**
  * What a service of ours means by a write it makes through the Document Service: the middleware that records the
- * write sees only an update. Carried beside the call, so that no parameter of Strapi's has to.
+ * write sees only an update. Carried beside its parameters, so that none of Strapi's has to.
  */
 export interface Intent {
-  uid: string;
-  /** null: of a document that the write makes, whose id Strapi chooses */
-  documentId: string | null;
   action: RevisionAction;
   restoredFrom?: { id: number; number: number };
   draftName?: string | null;
@@ -19,21 +15,19 @@ export interface Intent {
   recorded(revision: RevisionRow, snapshot: Snapshot): void;
 }
 
-const storage = new AsyncLocalStorage<{ intent: Intent; isTaken: boolean }>();
+const intents = new WeakMap<object, Intent>();
 
-export const withIntent = <T>(intent: Intent, work: () => Promise<T>): Promise<T> =>
-  storage.run({ intent, isTaken: false }, work);
-
-/** What is meant by a write of a document. Of the one that is meant only: lifecycles may make others meanwhile. */
-export const takeIntent = (uid: string, documentId: string | undefined): Intent | undefined => {
-  const held = storage.getStore();
-  if (!held || held.isTaken || held.intent.uid !== uid) return undefined;
-  if (held.intent.documentId !== null && documentId !== undefined && held.intent.documentId !== documentId) {
-    return undefined;
-  }
-  held.isTaken = true;
-  return held.intent;
+/**
+ * Says what a write with these parameters means. It is known by them and by their `data`: somebody's middleware may copy
+ * either.
+ */
+export const meant = <T extends { data: object }>(params: T, intent: Intent): T => {
+  intents.set(params, intent);
+  intents.set(params.data, intent);
+  return params;
 };
 
-/** Whether a service of ours is writing, be it this write or one around it. */
-export const isWithinIntent = (): boolean => storage.getStore() !== undefined;
+export const intentOf = (params: Record<string, unknown>): Intent | undefined => {
+  const { data } = params;
+  return intents.get(params) ?? (typeof data === 'object' && data ? intents.get(data) : undefined);
+};

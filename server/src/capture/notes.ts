@@ -38,19 +38,16 @@ const checked = (value: unknown, where: string): string | null => {
  * Takes `revisionNotes` out of a write's parameters: it is no part of the content, and Strapi refuses what it does
  * not know. The caller's own object stays as it was.
  *
- * @param isRequested whether the write is what the request asks for; else it is made within one, and only its own
- *   parameter says why
  * @throws ValidationError where the notes are no string, or too long
  */
 export const takeNotes = (
   strapi: Core.Strapi,
-  context: { params: Record<string, unknown> },
-  isRequested: boolean
+  context: { params: Record<string, unknown> }
 ): string | null => {
   const { [KEY]: given, ...params } = context.params;
   context.params = params;
   const own = checked(given, KEY);
-  if (own !== null || !isRequested) return own;
+  if (own !== null) return own;
 
   const { request, originalUrl = '' } = currentRequest(strapi) ?? {};
   const header = request?.headers?.[HEADER];

@@ -5,7 +5,6 @@ import type { Revision } from '../../../contracts/revision';
 import type { Access } from '../access/access';
 import { demand } from '../access/demand';
 import { doorOf } from '../capture/door';
-import { withIntent } from '../capture/intent';
 import { touchedIn } from '../core/draft-locales';
 import { withoutMissing } from '../core/references';
 import type { Snapshot } from '../core/snapshot';
@@ -256,17 +255,20 @@ const apply = ({ strapi }: { strapi: Core.Strapi }) => {
           continue;
         }
         const data = await dataOf({ ...draft, documentId }, { ...look, modified }, access);
-        documentId = await withIntent(
-          {
-            uid,
-            documentId,
+        documentId = await writeLocale(strapi, {
+          uid,
+          documentId,
+          locale: look.locale,
+          data,
+          access,
+          create,
+          intent: {
             action: 'apply',
             draftName: name,
             notes: notes?.trim() || draft.notes || (name === null ? null : `Applied “${name}”`),
             recorded: (revision, snapshot) => made.push({ ...revision, snapshot }),
           },
-          () => writeLocale(strapi, { uid, documentId, locale: look.locale, data, access, create })
-        );
+        });
         localesWritten.add(look.locale);
       }
       if (publish && getService(strapi, 'tracking').hasDraftAndPublish(uid)) {

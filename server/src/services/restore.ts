@@ -5,7 +5,6 @@ import type { RestoreBody } from '../../../contracts/requests';
 import type { RestoreMeta, RestoreResult, RestoreWarning } from '../../../contracts/revision';
 import type { Access, Entity } from '../access/access';
 import { demand } from '../access/demand';
-import { withIntent } from '../capture/intent';
 import { withoutMissing } from '../core/references';
 import { planRestore } from '../core/restore-plan';
 import type { Snapshot } from '../core/snapshot';
@@ -237,17 +236,20 @@ const restore = ({ strapi }: { strapi: Core.Strapi }) => {
     }
   ): Promise<void> {
     const { uid, documentId } = source.document;
-    await withIntent(
-      {
-        uid,
-        documentId,
+    await writeLocale(strapi, {
+      uid,
+      documentId,
+      locale: source.row.locale,
+      data,
+      access,
+      create,
+      intent: {
         action: 'restore',
         restoredFrom: { id: source.row.id, number: source.row.number },
         notes,
         recorded: (revision, snapshot) => recorded.push({ ...revision, snapshot }),
       },
-      () => writeLocale(strapi, { uid, documentId, locale: source.row.locale, data, access, create })
-    );
+    });
   }
 
   async function publishLocale({ document, row }: RevisionContent): Promise<void> {

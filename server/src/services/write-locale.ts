@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Access } from '../access/access';
+import { meant, type Intent } from '../capture/intent';
 
 /**
  * Writes one locale of a document through the Document Service, so that validation, lifecycles and webhooks hold
@@ -18,6 +19,7 @@ export const writeLocale = async (
     data,
     access,
     create,
+    intent,
   }: {
     uid: string;
     documentId: string | null;
@@ -25,21 +27,20 @@ export const writeLocale = async (
     data: Record<string, unknown>;
     access: Access;
     create: boolean;
+    intent: Intent;
   }
 ): Promise<string> => {
   const documents = strapi.documents(uid as never);
   const written = { ...data, ...(access.adminId !== null && { updatedBy: access.adminId }) };
   const where = { locale: locale || undefined };
   if (!create) {
-    await documents.update({ ...where, documentId, data: written } as never);
+    await documents.update(meant({ ...where, documentId, data: written }, intent) as never);
     return documentId!;
   }
-  const created = await documents.create({
-    ...where,
-    data: {
-      ...written,
-      ...(documentId === null ? access.adminId !== null && { createdBy: access.adminId } : { documentId }),
-    },
-  } as never);
+  const made = {
+    ...written,
+    ...(documentId === null ? access.adminId !== null && { createdBy: access.adminId } : { documentId }),
+  };
+  const created = await documents.create(meant({ ...where, data: made }, intent) as never);
   return (created as { documentId: string }).documentId;
 };
