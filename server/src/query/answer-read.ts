@@ -28,6 +28,14 @@ export interface ReadContext {
   params: Record<string, unknown>;
 }
 
+/** Whether a read has one of our parameters: of one that has not, nothing more is asked. */
+export const asksForOurs = (params: Record<string, unknown> = {}): boolean => {
+  for (const name in params) if (params[name] !== undefined && OURS.has(name)) return true;
+  return false;
+};
+
+const OURS: ReadonlySet<string> = new Set([...PARAMETERS, 'version']);
+
 /**
  * Answers a read that asks for drafts or revisions (public interface, section 3); any other goes on untouched. The
  * admin's own requests do: what its pages carry in their address (`revisionId`, `draftId`) is for the edit view.
@@ -38,8 +46,7 @@ export const answerRead = async (
   next: () => Promise<unknown>
 ): Promise<unknown> => {
   const { uid, action, params } = context;
-  const isAsked = PARAMETERS.some((name) => params[name] !== undefined) || params.version !== undefined;
-  if (!isAsked || currentRequest(strapi)?.state?.route?.info?.type === 'admin') return next();
+  if (currentRequest(strapi)?.state?.route?.info?.type === 'admin') return next();
   try {
     context.params = takeVersion(params);
     const query = parseQuery(context.params);

@@ -39,7 +39,8 @@ const createIsOfType = (strapi: Core.Strapi): ((path: string) => boolean) => {
  */
 export const chooseVersion = (strapi: Core.Strapi): void => {
   const isOfType = createIsOfType(strapi);
-  strapi.server.use(async (context: unknown, next: () => Promise<unknown>) => {
+  // no async function: most requests have nothing of ours, and should not have a promise more
+  strapi.server.use((context: unknown, next: () => Promise<unknown>) => {
     const ctx = context as KoaContext;
     if (ctx.method === 'GET' && isOfType(ctx.path)) {
       const { version, status } = ctx.query;

@@ -20,8 +20,9 @@ export const keepOutOfCaches = (strapi: Core.Strapi): void => {
 
 /** Said again at the end: Apollo's server has a say of its own on how its answers are cached. To be called in `bootstrap`. */
 export const keepPreviewsOutOfCaches = (strapi: Core.Strapi): void => {
-  strapi.server.use(async (context, next) => {
-    await next();
-    if (previewing.has(context)) mark(context);
-  });
+  strapi.server.use((context, next) =>
+    next().then(() => {
+      if (previewing.has(context)) mark(context);
+    })
+  );
 };

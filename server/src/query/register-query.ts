@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { PARAMETERS } from '../core/query/parse-query';
-import { answerRead, READS, type ReadContext } from './answer-read';
+import { answerRead, asksForOurs, READS, type ReadContext } from './answer-read';
 
 interface Route {
   method?: string;
@@ -21,7 +21,7 @@ const isReadOfType =
  */
 export const registerQuery = (strapi: Core.Strapi): void => {
   strapi.documents.use((context, next) =>
-    READS.has(context.action)
+    READS.has(context.action) && asksForOurs(context.params as Record<string, unknown>)
       ? (answerRead(strapi, context as unknown as ReadContext, next as () => Promise<unknown>) as never)
       : next()
   );
