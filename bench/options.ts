@@ -76,7 +76,7 @@ export const sizesOf = ({ quick }: Options): Sizes =>
         saves: 200,
         histories: [10, 1_000, 10_000],
         total: 100_000,
-        queryTotal: 100_000,
+        queryTotal: 1_000_000,
         drafts: 10_000,
         smallest: 6,
         replaySaves: false,

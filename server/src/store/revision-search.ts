@@ -3,6 +3,7 @@ import { findWholeRevisions, REVISIONS, type WholeRevision } from './revisions';
 import { rowId } from './row-id';
 
 const DOCUMENTS = 'revisions_documents';
+const PUBLICATIONS = 'revisions_publications';
 
 /** Revisions as entries: by what a query asks for, or as documents were at a time. */
 
@@ -78,21 +79,40 @@ export interface MomentSearch {
  * The revision that each document was at a time. The last that was saved by then is told by its number and the last
  * publication by its id: clocks only say which of them had been.
  */
-const atMoment = (
-  knex: Knex,
-  { uid, documentIds, locale, at, published }: MomentSearch
-): Knex.QueryBuilder => {
+const atMoment = (knex: Knex, search: MomentSearch): Knex.QueryBuilder => {
+  const { uid, documentIds, locale } = search;
   const query: Knex.QueryBuilder = knex(`${DOCUMENTS} as d`).where('d.content_type', uid);
   if (documentIds) query.whereIn('d.document_id', documentIds);
-  const inLocale = (of: 'p' | 'r') => locale ?? knex.ref(`${of}.locale`);
+  return locale === null ? inEachLocale(knex, query, search) : inLocale(knex, query, { ...search, locale });
+};
+
+/** A look-up for each document: a page ends with the last one that it shows, however many there are after it. */
+const inLocale = (
+  knex: Knex,
+  query: Knex.QueryBuilder,
+  { locale, at, published }: MomentSearch & { locale: string }
+): Knex.QueryBuilder => {
+  const last = published
+    ? knex(`${PUBLICATIONS} as x`).select('x.revision').where('x.at', '<=', at).orderBy('x.id', 'desc')
+    : knex(`${REVISIONS} as x`).select('x.id').where('x.created_at', '<=', at).orderBy('x.number', 'desc');
+  last.where('x.document', knex.ref('d.id')).where('x.locale', locale).limit(1);
+  query.join(`${REVISIONS} as r`, 'r.id', '=', knex.raw('(?)', [last]) as never);
+  return published ? query : query.whereNot('r.action', 'delete');
+};
+
+const inEachLocale = (
+  knex: Knex,
+  query: Knex.QueryBuilder,
+  { at, published }: MomentSearch
+): Knex.QueryBuilder => {
   if (published) {
-    const last = knex('revisions_publications as x')
+    const last = knex(`${PUBLICATIONS} as x`)
       .max('x.id')
       .where('x.document', knex.ref('d.id'))
-      .where('x.locale', inLocale('p'))
+      .where('x.locale', knex.ref('p.locale'))
       .where('x.at', '<=', at);
     return query
-      .join('revisions_publications as p', (join) =>
+      .join(`${PUBLICATIONS} as p`, (join) =>
         join.on('p.document', '=', 'd.id').andOn('p.id', '=', knex.raw('(?)', [last]) as never)
       )
       .join(`${REVISIONS} as r`, 'r.id', 'p.revision');
@@ -100,7 +120,7 @@ const atMoment = (
   const last = knex(`${REVISIONS} as x`)
     .max('x.number')
     .where('x.document', knex.ref('d.id'))
-    .where('x.locale', inLocale('r'))
+    .where('x.locale', knex.ref('r.locale'))
     .where('x.created_at', '<=', at);
   return query
     .join(`${REVISIONS} as r`, (join) =>
@@ -115,11 +135,15 @@ export const searchAtMoment = async (
   search: MomentSearch,
   { offset, limit }: Page
 ): Promise<WholeRevision[]> => {
-  const page = atMoment(knex, search)
-    .orderBy(['d.id', 'r.locale'])
-    .offset(offset)
-    .limit(limit)
-    .select('r.id');
+  const page = atMoment(knex, search).select('r.id');
+  const { documentIds, locale } = search;
+  // asked for by their ids they are all on the page, and an index of the order is not what finds them
+  const isAll = offset === 0 && locale !== null && documentIds !== undefined && documentIds.length <= limit;
+  if (!isAll)
+    page
+      .orderBy(locale === null ? ['d.id', 'r.locale'] : ['d.id'])
+      .offset(offset)
+      .limit(limit);
   const found = await findWholeRevisions(knex, page);
   return found.sort((a, b) => a.document.id - b.document.id || (a.row.locale < b.row.locale ? -1 : 1));
 };
