@@ -350,6 +350,35 @@ it('has a draft that is a month old, and what has happened since', async () => {
   expect(complaints).toEqual([]);
 });
 
+it('has a draft of a field and of a kind of section that there are no more', async () => {
+  const { make, content, changes, drafts } = server();
+  const documentId = await make({ title: 'Lichen' });
+  const editor = await somebodyNew();
+  const before = await open(editor, documentId);
+  await before.draft.title.fill('Lichen, as it was typed');
+  await before.draft.saved();
+  await before.context.close();
+  await app.call('outdate', documentId);
+
+  const { draft, complaints } = await open(editor, documentId);
+  await draft.banner.getByText(/Showing your unsaved changes/).waitFor();
+  expect(await valueOf(draft.title, 'Lichen, as it was typed')).toBe('Lichen, as it was typed');
+  await draft.field('internalNotes').fill('Gone on with');
+  await draft.saved();
+  // it may come back: what the draft holds of it stays
+  expect(await changes(documentId)).toMatchObject(
+    provisional({ title: 'Lichen, as it was typed', internalNotes: 'Gone on with', byline: 'By nobody' })
+  );
+  await draft.save();
+  expect(await content(documentId)).toMatchObject({
+    title: 'Lichen, as it was typed',
+    internalNotes: 'Gone on with',
+    sections: [],
+  });
+  await draft.settled(() => drafts(documentId), []);
+  expect(complaints).toEqual([]);
+});
+
 it('leaves the drafts of a deleted entry where they can be looked at and deleted', async () => {
   const { make, content, changes, drafts } = server();
   const documentId = await make({ title: 'Gone soon' });

@@ -93,6 +93,37 @@ export const age: ChildTask = async (
     });
 };
 
+/**
+ * The drafts of a document were made when its type had one more field, and its sections one more kind. What autosaving
+ * remembers of them is told by their versions.
+ */
+export const outdate: ChildTask = async ({ strapi }, documentId: string) => {
+  const { connection } = strapi.db;
+  const rows = await connection('revisions_draft_changes as c')
+    .join('revisions_drafts as d', 'd.id', 'c.draft')
+    .where('d.document_id', documentId)
+    .select('c.id', 'c.draft', 'c.changes', 'c.schema_id');
+  for (const { id, draft, changes, schema_id: schema } of rows) {
+    const row = await connection('revisions_schemas').where({ id: schema }).first();
+    const structure = JSON.parse(row.structure);
+    structure.attributes.byline = { type: 'string' };
+    structure.attributes.sections.components.push('sections.gone');
+    structure.components['sections.gone'] = { text: { type: 'string' } };
+    await connection('revisions_schemas').insert({
+      content_type: row.content_type,
+      hash: `${row.hash.slice(0, -2)}zz`,
+      structure: JSON.stringify(structure),
+    });
+    const old = await connection('revisions_schemas').max({ id: 'id' }).first();
+    const sections = [{ __component: 'sections.gone', text: 'Nowhere to put this' }];
+    const more = { byline: { base: null, value: 'By nobody' }, sections: { base: [], value: sections } };
+    await connection('revisions_draft_changes')
+      .where({ id })
+      .update({ schema_id: old?.id, changes: JSON.stringify({ ...JSON.parse(changes), ...more }) });
+    await connection('revisions_drafts').where({ id: draft }).increment('lock_version', 1);
+  }
+};
+
 export const unsavedDrafts: ChildTask = async ({ strapi }) => {
   const [row] = await strapi.db
     .connection('revisions_drafts')
