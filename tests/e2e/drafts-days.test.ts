@@ -379,6 +379,26 @@ it('has a draft of a field and of a kind of section that there are no more', asy
   expect(complaints).toEqual([]);
 });
 
+it('has a draft of a locale that there is no more', async () => {
+  const { make, content, drafts } = server();
+  const documentId = await make({ title: 'Dune' });
+  const { page, draft, complaints } = await open(await somebodyNew(), documentId);
+  await draft.title.fill('Dune, drafted');
+  await draft.saved();
+  await draft.create('Sand');
+  await app.call('addLostLocale', documentId);
+
+  await page.reload();
+  await draft.ready();
+  await draft.banner.getByText(/Draft “Sand”/).waitFor();
+  expect(await valueOf(draft.title, 'Dune, drafted')).toBe('Dune, drafted');
+  await page.getByRole('button', { name: 'Apply draft', exact: true }).click();
+  await draft.banner.waitFor({ state: 'detached' });
+  expect(await content(documentId)).toMatchObject({ title: 'Dune, drafted' });
+  await draft.settled(() => drafts(documentId), []);
+  expect(complaints).toEqual([]);
+});
+
 it('leaves the drafts of a deleted entry where they can be looked at and deleted', async () => {
   const { make, content, changes, drafts } = server();
   const documentId = await make({ title: 'Gone soon' });

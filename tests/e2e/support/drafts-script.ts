@@ -124,6 +124,16 @@ export const outdate: ChildTask = async ({ strapi }, documentId: string) => {
   }
 };
 
+/** The drafts of a document change a locale, too, that there is no more. */
+export const addLostLocale: ChildTask = async ({ strapi }, documentId: string) => {
+  const { connection } = strapi.db;
+  const rows = await connection('revisions_draft_changes as c')
+    .join('revisions_drafts as d', 'd.id', 'c.draft')
+    .where('d.document_id', documentId)
+    .select('c.draft', 'c.changes', 'c.schema_id');
+  await connection('revisions_draft_changes').insert(rows.map((row) => ({ ...row, locale: 'xx' })));
+};
+
 export const unsavedDrafts: ChildTask = async ({ strapi }) => {
   const [row] = await strapi.db
     .connection('revisions_drafts')
