@@ -314,6 +314,18 @@ test('asOf knows links that were made from the other side', async () => {
   expect(
     named((await get(token, `articles/${other}?asOf=${swapped}&status=draft&populate=tags`)).body.data.tags)
   ).toEqual([]);
+
+  // of a type with too many documents each says what it was recorded with
+  const knex = booted.strapi.db.connection;
+  const many = Array.from({ length: 1000 }, (_, index) => ({
+    content_type: ARTICLE,
+    document_id: `one-of-many-${index}`,
+    last_number: 0,
+  }));
+  await knex.batchInsert('revisions_documents', many, 100);
+  const { body } = await get(token, `authors/${ida}?asOf=${hers}&status=draft&populate=articles`);
+  expect(body.data).toMatchObject({ name: 'Ida', articles: [] });
+  await knex('revisions_documents').where('document_id', 'like', 'one-of-many-%').delete();
 });
 
 test('asOf gives each document as it was then, published or current', async () => {

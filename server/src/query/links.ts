@@ -3,8 +3,11 @@ import { readRelation } from '../core/read-reference';
 import { toList } from '../core/record';
 import type { RelationReference, Snapshot } from '../core/snapshot';
 import { getService } from '../services';
-import { fewAtMoment, searchAtMoment, type MomentSearch } from '../store/revision-search';
+import { hasFewDocuments } from '../store/documents';
+import { searchAtMoment, type MomentSearch } from '../store/revision-search';
 import { BOUND, type Candidate } from './reading';
+
+const WHOLE = { offset: 0, limit: Number.MAX_SAFE_INTEGER };
 
 /** What a relation is called on the documents that it points at. */
 interface OtherSide {
@@ -63,7 +66,7 @@ export const createLinks = (strapi: Core.Strapi, search: Pick<MomentSearch, 'at'
     const published = tracking.hasDraftAndPublish(uid) && search.status !== 'draft';
     const all = { uid, locale: null, at: search.at, published };
     const found = await connection(async (knex) =>
-      (await fewAtMoment(knex, all, BOUND)) ? searchAtMoment(knex, all, { offset: 0, limit: BOUND }) : []
+      (await hasFewDocuments(knex, uid, BOUND)) ? searchAtMoment(knex, all, WHOLE) : []
     );
     const contents = await getService(strapi, 'content').contentsOf(found);
     return found.map(({ row, document: { documentId } }, index) => ({

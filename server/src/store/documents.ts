@@ -102,3 +102,12 @@ export const findDocument = async (knex: Knex, key: DocumentKey): Promise<Docume
 /** Those of some documents of which there are revisions. */
 export const recordedAmong = (knex: Knex, uid: string, documentIds: string[]): Promise<string[]> =>
   knex(TABLE).where({ content_type: uid }).whereIn('document_id', documentIds).pluck('document_id');
+
+/** Whether there are revisions of no more documents of a type than that. */
+export const hasFewDocuments = async (knex: Knex, uid: string, most: number): Promise<boolean> => {
+  const some = await knex(TABLE)
+    .where({ content_type: uid })
+    .limit(most + 1)
+    .pluck('id');
+  return some.length <= most;
+};

@@ -148,16 +148,6 @@ export const searchAtMoment = async (
   return found.sort((a, b) => a.document.id - b.document.id || (a.row.locale < b.row.locale ? -1 : 1));
 };
 
-/** Whether there are no more of them than that: no more are looked at to find out. */
-export const fewAtMoment = async (knex: Knex, search: MomentSearch, most: number): Promise<boolean> => {
-  const some = atMoment(knex, search)
-    .select('r.id')
-    .limit(most + 1)
-    .as('some');
-  const [row] = await knex(some as never).count({ count: '*' });
-  return Number((row as { count: unknown }).count) <= most;
-};
-
 export const countAtMoment = async (knex: Knex, search: MomentSearch): Promise<number> => {
   const [row] = await atMoment(knex, search).count({ count: '*' });
   return Number(row.count);

@@ -19,7 +19,7 @@ export interface DocumentReader {
   /** Several documents, without heads: a statement for every hundred or so. @returns their locales, by documentId */
   readAll(
     knex: Knex,
-    request: { documentIds: string[] } & Pick<ReadRequest, 'version' | 'attributes'>
+    request: { documentIds: string[]; version: Selection['version'] }
   ): Promise<Map<string, DocumentReading[]>>;
 }
 
@@ -72,7 +72,7 @@ export const createReader = (strapi: Core.Strapi, uid: string): DocumentReader =
   const plans = new Map<string, Plan>();
   const parts = new Map<string, Structure>();
 
-  const planFor = (selection: Selection, of: Structure = structure): Plan => {
+  const planFor = (selection: Selection, of: Structure): Plan => {
     const key = planKey(selection, of === structure ? 'all' : `of ${Object.keys(of.attributes).join()}`);
     let plan = plans.get(key);
     if (!plan) {
@@ -114,7 +114,7 @@ export const createReader = (strapi: Core.Strapi, uid: string): DocumentReader =
   };
 
   // a structure that cannot be read is an error at the start, not at a save
-  planFor({ version: 'current', locale: 'all', heads: true });
+  planFor({ version: 'current', locale: 'all', heads: true }, structure);
 
   return {
     structure,
@@ -126,17 +126,16 @@ export const createReader = (strapi: Core.Strapi, uid: string): DocumentReader =
       const values = { documentIds: [], documentId, locale: locale ?? '', uid, provisionalOf };
       return run(knex, { plan, of }, values);
     },
-    async readAll(knex, { documentIds, version, attributes }) {
-      const of = attributes ? structureWith(attributes) : structure;
+    async readAll(knex, { documentIds, version }) {
       const found = new Map<string, DocumentReading[]>();
       for (let start = 0; start < documentIds.length; start += MOST_AT_ONCE) {
         const some = documentIds.slice(start, start + MOST_AT_ONCE);
         const documents = roomFor(some.length);
-        const plan = planFor({ version, heads: false, locale: 'all', documents }, of);
+        const plan = planFor({ version, heads: false, locale: 'all', documents }, structure);
         // what is left over of the room is filled with one of them again
         const filled = Array.from({ length: documents }, (_, place) => some[place] ?? some[0]!);
         const values = { documentIds: filled, documentId: '', locale: '', uid, provisionalOf: '' };
-        const { locales } = await run(knex, { plan, of }, values);
+        const { locales } = await run(knex, { plan, of: structure }, values);
         for (const one of locales) found.set(one.documentId, [...(found.get(one.documentId) ?? []), one]);
       }
       return found;
